@@ -1,0 +1,237 @@
+"""What was found: expressions, resolutions, and the chronology, which is all that a renderer sees."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.model.meaning import Meaning
+from timeline.model.text import Article, TextSpan
+from timeline.model.time import TimeValue, Value
+
+
+class TimexType(Enum):
+    """TIMEX3 `type`."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class AnchorKind(Enum):
+    """What a relative expression counts from."""
+
+    DATELINE = "dateline"
+    MENTION = "previous mention"
+    EVENT = "event"
+    NONE = "none"
+    """The expression stands by itself: an absolute date."""
+
+
+class Direction(Enum):
+    """The side of the anchor on which a reading lies."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+class Certainty(Enum):
+    """How a value was come by."""
+
+    STATED = "stated"
+    """Absolute in the text."""
+
+    RESOLVED = "resolved"
+    """One reading, by rule."""
+
+    GUESSED = "guessed"
+    """Another reading is possible; the steps name it."""
+
+
+class Kind(Enum):
+    """What the text makes of an event."""
+
+    REPORTED = "reported"
+    SCHEDULED = "scheduled"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    CONDITIONAL = "conditional"
+    STATEMENT = "statement"
+
+
+class Basis(Enum):
+    """What ties an event to its date."""
+
+    STATED = "stated"
+    """An expression in its own clause dates it."""
+
+    INFERRED = "inferred"
+    """Reading order, tense or discourse dates it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A stretch of text that speaks of time, and what it says before it is anchored."""
+
+    span: TextSpan
+    text: str
+    type: TimexType
+    meaning: Meaning
+    rule: str
+    """Name of the grammar rule that read it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The time from which an expression counts."""
+
+    kind: AnchorKind
+    value: TimeValue | None = None
+    span: TextSpan | None = None
+    """Where the anchor stands in the article's text, if it stands there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What an expression means on the calendar, and how that was found."""
+
+    expression: TimeExpression
+    anchor: Anchor
+    direction: Direction | None
+    """The side that was chosen; ``None`` where the expression leaves no choice."""
+
+    value: Value | None
+    """``None`` where it could not be resolved; `steps` then ends with the reason."""
+
+    end_value: TimeValue | None = None
+    """The last unit of a range."""
+
+    certainty: Certainty = Certainty.RESOLVED
+
+    steps: tuple[str, ...] = ()
+    """The reading, step by step; joined by arrows it is what `timeline explain` prints."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where an article says it: a chronology's evidence."""
+
+    article: str
+    """Id of the article."""
+
+    sentence: int
+    """Index of the sentence in the article."""
+
+    span: TextSpan
+    """The sentence in the article's text."""
+
+    quote: str
+    """The whole sentence, exactly as it stands."""
+
+    expression: TextSpan
+    """The time expression in the article's text."""
+
+    phrase: str
+    """The time expression, exactly as it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One place in one article that tells of an event."""
+
+    id: str
+    """From the article's id, the sentence and the span, never from the date."""
+
+    citation: Citation
+    text: str
+    """The event as a sentence."""
+
+    kind: Kind
+    basis: Basis
+    resolution: Resolution
+    trigger: TextSpan | None = None
+    """The word that names the event, where it is known."""
+
+    attribution: str = ""
+    """Who says so, in the article's words: ``"the minister said"``; empty where nobody is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An entry of a chronology: a date, a sentence, and at least one citation."""
+
+    id: str
+    value: TimeValue
+    end_value: TimeValue | None = None
+    """The last unit, for a range."""
+
+    text: str
+    kind: Kind
+    basis: Basis
+    mentions: tuple[Mention, ...]
+    """All places that tell of it; the first is the one that `text` and `resolution` come from."""
+
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.mentions:
+            raise ValueError("an event without a citation")
+
+    @property
+    def resolution(self) -> Resolution:
+        """How the date was found."""
+        return self.mentions[0].resolution
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence, in the order of the mentions."""
+        return tuple(mention.citation for mention in self.mentions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unresolved:
+    """An expression that was found and could not be given a value."""
+
+    citation: Citation
+    rule: str
+    reason: str
+    """Why, as a sentence without its full stop."""
+
+    hint: str = ""
+    """What the person can do: ``"give --date"``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """A duration, a recurring or a vague time: understood, but no entry."""
+
+    citation: Citation
+    type: TimexType
+    value: Value
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chronology:
+    """All that a renderer may see."""
+
+    title: str
+    language: str
+    articles: tuple[Article, ...]
+    """In the order given."""
+
+    events: tuple[Event, ...]
+    """In chronological order, see `timeline.events.order`."""
+
+    unresolved: tuple[Unresolved, ...] = ()
+    durations: tuple[Undated, ...] = ()
+
+    summary: str = ""
+    """The person's own summary, in Markdown; never made up."""
+
+    def article(self, id: str) -> Article:
+        """The article with this id; raises KeyError where there is none."""
+        for article in self.articles:
+            if article.id == id:
+                return article
+        raise KeyError(id)

@@ -1,0 +1,175 @@
+"""Meanings: what an expression says before anyone knows when it was written.
+
+A closed sum type. "Four years ago Wednesday" is
+``Shift(-4, Unit.YEAR, of=Relative(Which.NEAREST, Fields(weekday=3)))``: it knows no date that it was not told.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.model.time import Granularity, Mod
+
+
+class Which(Enum):
+    """Which of the many Wednesdays, Mays or years."""
+
+    BARE = "bare"
+    """No word says: context decides."""
+
+    THIS = "this"
+    LAST = "last"
+    NEXT = "next"
+    NEAREST = "nearest"
+    """The one closest to the anchor, on either side."""
+
+    SAME = "same"
+    """The one that the story spoke of last."""
+
+    PREVIOUS = "previous"
+    """The one before the time last spoken of."""
+
+    FOLLOWING = "following"
+    """The one after the time last spoken of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Fields of a calendar date; those that the words left out are ``None``.
+
+    "Dec. 25" is ``Fields(month=12, day=25)``, "Wednesday" is ``Fields(weekday=3)``.
+    """
+
+    year: int | None = None
+    """Astronomical: 0 is 1 B.C."""
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """ISO: Monday is 1, Sunday 7."""
+
+    season: str | None = None
+    """TIMEX3 code: SP, SU, FA, WI."""
+
+    quarter: int | None = None
+    half: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date that the words give with its year: "Jan. 4, 2024", "2013", "the summer of 1998"."""
+
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A unit of years named by its number: "the 1990s", "the 19th century"."""
+
+    granularity: Granularity
+    year: int
+    """The first year of it, astronomical."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A named part of the calendar, chosen in relation to the anchor: "Wednesday", "last May"."""
+
+    which: Which
+    fields: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit that holds the anchor, or a neighbour: "today", "last year", "this week"."""
+
+    which: Which
+    granularity: Granularity
+    step: int = 0
+    """How many units away: -1 for "yesterday"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Another meaning moved along the calendar: "four years ago Wednesday", "two days later"."""
+
+    count: int
+    """Signed number of units."""
+
+    granularity: Granularity
+    of: "Meaning | None" = None
+    """What is moved; ``None`` for the anchor itself."""
+
+    which: Which = Which.THIS
+    """``THIS`` counts from the dateline, ``FOLLOWING``/``PREVIOUS`` from the time last spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: "12 p.m.", "noon", "8:30 p.m. EST"; on the day of `of`."""
+
+    second: int
+    """Seconds since midnight; 86400 for midnight at the day's end."""
+
+    granularity: Granularity
+    of: "Meaning | None" = None
+    """The day; ``None`` where the words name none."""
+
+    zone: str = ""
+    """The zone as the words name it: ``"GMT"``, ``"local time"``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day: "Tuesday night", "that morning"."""
+
+    code: str
+    """TIMEX3 code: MO, DT, AF, EV, NI."""
+
+    of: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth unit or weekday of a longer one: "the first Monday of May"; -1 is the last."""
+
+    count: int
+    granularity: Granularity
+    of: "Meaning"
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A range, both ends included: "March 3-5", "from June through August"."""
+
+    begin: "Meaning"
+    end: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """Another meaning bent by a word: "early May", "about 1850", "the end of March"."""
+
+    mod: Mod
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time: "three days", "two and a half years"; ``None`` counts for "several"."""
+
+    count: float | None
+    granularity: Granularity
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A recurring time: "every Tuesday", "monthly"."""
+
+    granularity: Granularity | None = None
+    fields: Fields | None = None
+    count: int = 1
+
+
+Meaning = Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Between | Modified | Amount | Every
+"""All that an expression can say."""
