@@ -59,6 +59,8 @@ class Stated:
     """A date that the words give with its year: "Jan. 4, 2024", "2013", "the summer of 1998"."""
 
     fields: Fields
+    other: Fields | None = None
+    """The other date that the same figures can be: "04/01/2024" in another country."""
 
 
 @dataclass(frozen=True, slots=True)

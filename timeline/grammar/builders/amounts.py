@@ -1,0 +1,36 @@
+"""Meanings of lengths of time and of recurring times: understood, but no date."""
+
+from timeline.grammar.builders.numbers import Vague
+from timeline.grammar.builders.registry import builder
+from timeline.model.meaning import Amount, Every, Fields, Meaning, Which
+from timeline.model.time import Granularity
+
+
+@builder()
+def amount(count: float | Vague, unit: Granularity) -> Meaning:
+    """A length of time: "for three days", "two-year"."""
+    return Amount(None if isinstance(count, Vague) else count, unit)
+
+
+@builder()
+def amount_chosen(which: Which, unit: Granularity, count: float | Vague = 1) -> Meaning | None:
+    """A length of time next to the dateline: "the past three days"."""
+    return None if which is Which.THIS else amount(count, unit)
+
+
+@builder()
+def every_weekday(weekday: int) -> Meaning:
+    """A weekday that comes back: "every Tuesday"."""
+    return Every(fields=Fields(weekday=weekday))
+
+
+@builder()
+def every_month(month: int) -> Meaning:
+    """A month that comes back: "every May"."""
+    return Every(fields=Fields(month=month))
+
+
+@builder()
+def every_unit(unit: Granularity, count: float | Vague = 1) -> Meaning | None:
+    """A unit that comes back: "daily", "every two years"."""
+    return None if isinstance(count, Vague) else Every(granularity=unit, count=int(count))

@@ -1,0 +1,94 @@
+"""Meanings of times of day: "12 p.m.", "noon Friday", "Tuesday night"."""
+
+from timeline.grammar.builders.registry import builder
+from timeline.model.meaning import Clock, Meaning, Part, Unit, Which
+from timeline.model.time import Granularity
+
+NOON = 12
+
+
+@builder(makes="clock")
+def clock_half(hour: int, half: str, minute: int = 0) -> Meaning | None:
+    """An hour of the twelve-hour clock: "12:30 p.m."."""
+    if not 1 <= hour <= NOON or minute > 59:
+        return None
+    return _clock(hour % NOON + (NOON if half == "pm" else 0), minute)
+
+
+@builder(makes="clock")
+def clock_part(hour: int, part: str, minute: int = 0) -> Meaning | None:
+    """An hour and its part of the day: "6 in the morning"."""
+    return clock_half(hour, "am" if part == "MO" else "pm", minute)
+
+
+@builder(makes="clock")
+def clock_full(hour: int, minute: int) -> Meaning | None:
+    """An hour of the twenty-four-hour clock: "14:00"."""
+    return _clock(hour, minute) if hour <= 24 and minute <= 59 else None
+
+
+@builder(makes="clock")
+def clock_military(clock4: str, zone: str) -> Meaning | None:
+    """Four digits: "1400 GMT"."""
+    hour, minute = divmod(int(clock4), 100)
+    if hour > 23 or minute > 59:
+        return None
+    return Clock(hour * 3600 + minute * 60, Granularity.MINUTE, None, zone)
+
+
+@builder(makes="clock")
+def clock_named(hour: int) -> Meaning:
+    """A named hour: noon is 12, midnight 0."""
+    return _clock(hour, 0)
+
+
+@builder(makes="clock")
+def clock_zone(clock: Clock, zone: str) -> Meaning:
+    """A time with its zone: "8 p.m. EST"."""
+    return Clock(clock.second, clock.granularity, clock.of, zone)
+
+
+@builder()
+def time_alone(clock: Clock) -> Meaning:
+    """A time without its day: "at noon"."""
+    return clock
+
+
+@builder()
+def time_on(clock: Clock, date: Meaning) -> Meaning | None:
+    """A time and its day: "noon Friday", "Friday at 8 p.m."."""
+    return Clock(clock.second, clock.granularity, date, clock.zone)
+
+
+@builder()
+def part_of(part: str, date: Meaning) -> Meaning:
+    """A part of a day: "Tuesday night"."""
+    return Part(part, date)
+
+
+@builder()
+def part_this(part: str) -> Meaning:
+    """A part of the dateline's day: "tonight", "this morning"."""
+    return Part(part, Unit(Which.THIS, Granularity.DAY))
+
+
+@builder()
+def part_yesterday(part: str) -> Meaning:
+    """A part of the day before the dateline's: "last night"."""
+    return Part(part, Unit(Which.THIS, Granularity.DAY, -1))
+
+
+@builder()
+def part_following(part: str) -> Meaning:
+    """A part of the day after the one last spoken of: "the next morning"."""
+    return Part(part, Unit(Which.SAME, Granularity.DAY, 1))
+
+
+@builder()
+def part_same(part: str) -> Meaning:
+    """A part of the day last spoken of: "that morning"."""
+    return Part(part, Unit(Which.SAME, Granularity.DAY))
+
+
+def _clock(hour: int, minute: int) -> Clock:
+    return Clock(hour * 3600 + minute * 60, Granularity.MINUTE)

@@ -1,0 +1,52 @@
+"""Meanings of ranges, both ends included: "March 3-5", "between 2010 and 2013"."""
+
+from timeline.grammar.builders.registry import builder
+from timeline.grammar.builders.dates import month_day, month_day_year
+from timeline.model.meaning import Between, Fields, Meaning, Stated
+
+
+@builder()
+def between(first: Meaning, last: Meaning) -> Meaning | None:
+    """From one date to another of the same kind: "from June through August"."""
+    return None if Between in (type(first), type(last)) else Between(first, last)
+
+
+@builder()
+def days_between(month: int, first: int, last: int, yyyy: int | None = None) -> Meaning | None:
+    """Days of one month: "March 3-5, 2024"."""
+    if first >= last:
+        return None
+    if yyyy is None:
+        return _pair(month_day(month, first), month_day(month, last))
+    return _pair(month_day_year(month, first, yyyy), month_day_year(month, last, yyyy))
+
+
+@builder()
+def months_between(first: int, last: int, yyyy: int) -> Meaning | None:
+    """Months of one year: "June to August 2023"."""
+    if first >= last:
+        return None
+    return Between(Stated(Fields(year=yyyy, month=first)), Stated(Fields(year=yyyy, month=last)))
+
+
+@builder()
+def month_days_between(month: int, first: int, month2: int, last: int, yyyy: int) -> Meaning | None:
+    """Days of two months of one year: "Dec. 28 to Dec. 30, 2023"."""
+    return _pair(month_day_year(month, first, yyyy), month_day_year(month2, last, yyyy))
+
+
+@builder()
+def years_between(first: int, last: int) -> Meaning | None:
+    """Years: "1998-2003"."""
+    return Between(Stated(Fields(year=first)), Stated(Fields(year=last))) if first < last else None
+
+
+@builder()
+def years_short(first: int, yy: int) -> Meaning | None:
+    """Years, the second by two digits: "1998-99"."""
+    last = first // 100 * 100 + yy
+    return years_between(first, last)
+
+
+def _pair(first: Meaning | None, last: Meaning | None) -> Meaning | None:
+    return Between(first, last) if first and last else None

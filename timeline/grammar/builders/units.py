@@ -1,0 +1,109 @@
+"""Meanings that count or choose calendar units: "last year", "two days ago", "three weeks later"."""
+
+from timeline.grammar.builders.numbers import Vague
+from timeline.grammar.builders.registry import builder
+from timeline.model.meaning import Meaning, Modified, Part, Relative, Shift, Span, Unit, Which
+from timeline.model.time import Granularity, Mod
+
+
+Count = float | Vague
+
+
+@builder()
+def near_day(step: int) -> Meaning:
+    """A day counted from the dateline: "yesterday" is -1."""
+    return Unit(Which.THIS, Granularity.DAY, step)
+
+
+@builder()
+def chosen_unit(which: Which, unit: Granularity) -> Meaning:
+    """A unit with a word that says which: "last year", "this week"."""
+    return Unit(which, unit)
+
+
+@builder()
+def shift_back(count: Count, unit: Granularity) -> Meaning | None:
+    """So many units before the dateline: "four years ago"."""
+    return _shift(count, unit, -1, Which.THIS)
+
+
+@builder()
+def shift_ahead(count: Count, unit: Granularity) -> Meaning | None:
+    """So many units after the dateline: "two weeks from now"."""
+    return _shift(count, unit, 1, Which.THIS)
+
+
+@builder()
+def shift_earlier(count: Count, unit: Granularity) -> Meaning | None:
+    """So many units before the time last spoken of: "two days earlier"."""
+    return _shift(count, unit, -1, Which.PREVIOUS)
+
+
+@builder()
+def shift_later(count: Count, unit: Granularity) -> Meaning | None:
+    """So many units after the time last spoken of: "three weeks later"."""
+    return _shift(count, unit, 1, Which.FOLLOWING)
+
+
+@builder()
+def shift_back_from(count: Count, unit: Granularity, date: Meaning) -> Meaning | None:
+    """So many units before a day near the dateline: "four years ago Wednesday"."""
+    return _shift(count, unit, -1, Which.THIS, _near(date, unit))
+
+
+@builder()
+def shift_before(unit: Granularity, date: Meaning, count: Count = 1) -> Meaning | None:
+    """So many units before a date: "two days before Christmas"."""
+    return _shift(count, unit, -1, Which.THIS, date)
+
+
+@builder()
+def shift_after(unit: Granularity, date: Meaning, count: Count = 1) -> Meaning | None:
+    """So many units after a date: "a week after Jan. 4"."""
+    return _shift(count, unit, 1, Which.THIS, date)
+
+
+def _shift(count: Count, unit: Granularity, sign: int, which: Which, of: Meaning | None = None) -> Meaning | None:
+    """A shift by whole units; a fraction of a year counts as months, of a decade as years."""
+    if isinstance(count, Vague):
+        return None
+    if count != int(count):
+        finer = {Granularity.YEAR: (12, Granularity.MONTH), Granularity.DECADE: (10, Granularity.YEAR)}
+        factor, unit = finer.get(unit, (0, unit))
+        count *= factor
+        if not count or count != int(count):
+            return None
+    return Shift(sign * int(count), unit, of, which) if count <= 100_000 else None
+
+
+def _near(date: Meaning, unit: Granularity) -> Meaning:
+    """A bare weekday as the day nearest the dateline: anniversaries are told a little ahead too."""
+    longer = unit in (Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
+    if longer and isinstance(date, Relative) and date.which is Which.BARE and date.fields.weekday:
+        return Relative(Which.NEAREST, date.fields)
+    return date
+
+
+@builder()
+def related_unit(unit: Granularity, which: Which = Which.SAME) -> Meaning:
+    """A unit in relation to the time last spoken of: "the following day", "that week"."""
+    step = {Which.FOLLOWING: 1, Which.PREVIOUS: -1}.get(which, 0)
+    return Unit(Which.SAME, unit, step)
+
+
+@builder()
+def same_date(date: Meaning) -> Meaning:
+    """A date under a word that does not change it: "earlier Friday"."""
+    return date
+
+
+@builder()
+def modified_decade(mod: Mod, yyyy: int) -> Meaning | None:
+    """A decade bent by a word: "the late 1990s"."""
+    return Modified(mod, Span(Granularity.DECADE, yyyy)) if yyyy % 10 == 0 else None
+
+
+@builder()
+def modified(mod: Mod, date: Meaning) -> Meaning | None:
+    """A date bent by a word: "early May", "about 1850", "the end of March"."""
+    return None if isinstance(date, (Modified, Part)) else Modified(mod, date)

@@ -1,0 +1,101 @@
+"""Reading a run of tokens: all expressions of the grammar that stand in it.
+
+A bottom-up chart, filled from right to left: when a place is reached, all that begins further right is known, so
+each surface is one walk down the tree. An expression has at most `LONGEST` tokens, which keeps the work linear
+in the length of the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.grammar.category import DATES, category
+from timeline.grammar.lexicon import Item
+from timeline.grammar.rule import Rule
+from timeline.grammar.trie import Node
+
+LONGEST = 24
+"""Tokens in one expression, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constituent:
+    """Something that was read: a word, a part of an expression, or a whole one."""
+
+    category: str
+    value: Any
+    end: int
+    """Index of the token after it."""
+
+    rule: Rule | None = None
+    """The rule that made it; ``None`` for a word."""
+
+
+def parse(items: Sequence[Sequence[Item]], spaced: Sequence[bool], root: Node) -> list[list[Constituent]]:
+    """All constituents, by the index of the token at which they begin.
+
+    Args:
+        items: for each token, all that it may be.
+        spaced: for each token, whether white space stands before it.
+        root: the tree of surfaces.
+    """
+    chart = Chart(items, spaced, root)
+    for start in range(len(items) - 1, -1, -1):
+        chart.fill(start)
+    return chart.found
+
+
+class Chart:
+    """The table of constituents while it is being filled."""
+
+    __slots__ = ("agenda", "found", "items", "limit", "root", "seen", "spaced")
+
+    def __init__(self, items: Sequence[Sequence[Item]], spaced: Sequence[bool], root: Node) -> None:
+        self.items, self.spaced, self.root = items, spaced, root
+        self.found: list[list[Constituent]] = [[] for _ in items]
+        self.agenda: list[Constituent] = []
+        self.seen: set[tuple[str, int, bool]] = set()
+        self.limit = 0
+
+    def fill(self, start: int) -> None:
+        """Find all that begins at a token."""
+        self.limit = min(len(self.items), start + LONGEST)
+        self.seen = set()
+        self.agenda = [Constituent(name, value, start + 1) for name, value in self.items[start]]
+        here = self.found[start]
+        for constituent in self.agenda:  # grows while it is read
+            here.append(constituent)
+            node = self.root.spaced.get(constituent.category)
+            if node is not None:
+                self._walk(node, constituent.end, (constituent.value,))
+
+    def _walk(self, node: Node, place: int, values: tuple[Any, ...]) -> None:
+        for rule, names in node.rules:
+            self._complete(rule, names, values, place)
+        if place >= self.limit:
+            return
+        edges = node.spaced if self.spaced[place] else node.glued
+        if not edges:
+            return
+        for constituent in self.found[place]:
+            after = edges.get(constituent.category)
+            if after is not None and constituent.end <= self.limit:
+                self._walk(after, constituent.end, (*values, constituent.value))
+
+    def _complete(self, rule: Rule, names: tuple[str, ...], values: tuple[Any, ...], place: int) -> None:
+        arguments = {name: value for name, value in zip(names, values, strict=True) if name}
+        meaning = rule.builder.make(**arguments, **rule.constants)
+        if meaning is None:
+            return
+        made = rule.builder.makes or category(meaning)
+        self._add(Constituent(made, meaning, place, rule))
+        if made in DATES:
+            self._add(Constituent("date", meaning, place, rule))
+
+    def _add(self, constituent: Constituent) -> None:
+        rule = constituent.rule
+        guarded = rule is not None and bool(rule.after or rule.not_after or rule.not_before or rule.inner)
+        key = (constituent.category, constituent.end, guarded)
+        if key not in self.seen:
+            self.seen.add(key)
+            self.agenda.append(constituent)

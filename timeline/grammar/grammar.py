@@ -1,0 +1,47 @@
+"""A language's grammar, read from its folder and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline import language
+from timeline.grammar.builders import builders
+from timeline.grammar.lexicon import Lexicon, lexicon
+from timeline.grammar.rule import Rule, check_slots, rules_from
+from timeline.grammar.surface import Element, expand
+from timeline.grammar.trie import Node, grow
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Words and rules of one language."""
+
+    lexicon: Lexicon
+    rules: tuple[Rule, ...]
+    root: Node
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The grammar of a language, by its code.
+
+    Raises:
+        RuleError: a rule of it is wrong.
+    """
+    tables = language.load(code, "rules")
+    where = f"languages/{code}/rules.toml"
+    rules = rules_from(tables, builders(), where)
+    literals: set[str] = set()
+    for rule in rules:
+        plain = [element for surface in rule.surfaces for path in expand(surface) for element in path]
+        literals |= {element.literal for element in plain}
+        check_slots(rule, _slots(plain), where)
+    words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
+    calendar = language.load(code, "calendar")
+    every = {"weekday!": calendar["weekdays"], "month!": calendar["months"], **words}
+    return Grammar(lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"])), rules, grow(rules))
+
+
+def _slots(elements: list[Element]) -> set[str]:
+    return {element.name for element in elements if element.name}

@@ -1,0 +1,97 @@
+"""Words of a language and the categories they belong to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.grammar.rule import typed
+from timeline.grammar.tokens import Token
+
+Item = tuple[str, Any]
+"""A category and the value that a word has in it."""
+
+_MAX_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What every word and number may be."""
+
+    words: Mapping[str, tuple[Item, ...]]
+    """By word in small letters."""
+
+    names: Mapping[str, tuple[Item, ...]]
+    """Categories of words that count only when written with a capital: "May", "Mon."."""
+
+    literals: frozenset[str]
+    """Words that some surface spells out."""
+
+    triggers: frozenset[str]
+    """Words in whose neighbourhood an expression may stand."""
+
+    def items(self, token: Token) -> list[Item]:
+        """All that a token may be."""
+        text = token.text
+        if text.isdecimal():
+            return _numbers(text, self.literals)
+        low = text.lower()
+        found = list(self.words.get(low, ()))
+        if low in self.names and not text[0].islower():
+            found.extend(self.names[low])
+        if low in self.literals:
+            found.append(("=" + low, None))
+        return found
+
+    def triggered(self, token: Token) -> bool:
+        """Whether an expression may stand around this token."""
+        text = token.text
+        return text.lower() in self.triggers or text.isdecimal()
+
+
+def _numbers(text: str, literals: frozenset[str]) -> list[Item]:
+    """What a run of digits may be."""
+    size = len(text)
+    found: list[Item] = [("digits", text)]
+    if text in literals:
+        found.append(("=" + text, None))
+    if size > _MAX_DIGITS or not text.isascii():
+        return found
+    value = int(text)
+    found.append(("number", value))
+    if size == 4 and 1000 <= value < 3000:
+        found.append(("yyyy", value))
+    if size == 4:
+        found.append(("clock4", text))
+    if size == 2:
+        found.append(("yy", value))
+    if size <= 2:
+        found += [(name, value) for name, top in (("dd", 31), ("mm", 12)) if 1 <= value <= top]
+        found.append(("hour", value))
+    if size == 2 and value < 60:
+        found.append(("minute", value))
+    return found
+
+
+def lexicon(tables: Mapping[str, Mapping[str, Any]], literals: frozenset[str], triggers: frozenset[str]) -> Lexicon:
+    """Build the lexicon of a language.
+
+    Args:
+        tables: category to words and their values; a category whose name ends in ``!`` wants a capital letter.
+        literals: words that surfaces spell out.
+        triggers: categories and words (``=ago``) that call for a closer look.
+    """
+    words: dict[str, list[Item]] = {}
+    names: dict[str, list[Item]] = {}
+    calling = {word[1:] for word in triggers if word.startswith("=")}
+    for key, table in tables.items():
+        category, target = (key[:-1], names) if key.endswith("!") else (key, words)
+        for word, value in table.items():
+            target.setdefault(word, []).append((category, typed(category, value)))
+            if category in triggers:
+                calling.add(word)
+    return Lexicon(
+        words={word: tuple(found) for word, found in words.items()},
+        names={word: tuple(found) for word, found in names.items()},
+        literals=literals,
+        triggers=frozenset(calling),
+    )

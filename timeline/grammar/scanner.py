@@ -1,0 +1,105 @@
+"""Finding the time expressions of a stretch of text."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.grammar.category import timex_type
+from timeline.grammar.chart import Constituent, parse
+from timeline.grammar.grammar import Grammar, grammar
+from timeline.grammar.rule import Rule
+from timeline.grammar.tokens import Token, tokens
+from timeline.model.chronology import TimeExpression
+from timeline.model.text import TextSpan
+
+_PARTS = frozenset({"clock", "count", "dayno", "date"})
+"""Categories that are no expression by themselves, or are one under another name too."""
+
+
+def scan(text: str, span: TextSpan, code: str) -> tuple[TimeExpression, ...]:
+    """The time expressions of one sentence, in order, none over another.
+
+    Of the expressions that begin at a word the longest counts, and the text is read from left to right.
+
+    Args:
+        text: the article's text.
+        span: the sentence.
+        code: language code.
+
+    >>> found = scan("He was killed four years ago Wednesday.", TextSpan(0, 39), "en")
+    >>> [(expression.text, expression.rule) for expression in found]
+    [('four years ago Wednesday', 'count-units-ago-day')]
+    """
+    rules = grammar(code)
+    words = tokens(text, span.start, span.end)
+    found: list[TimeExpression] = []
+    for begin, end in _islands(words, rules):
+        island = words[begin:end]
+        items = [rules.lexicon.items(token) for token in island]
+        chart = parse(items, [token.spaced for token in island], rules.root)
+        found.extend(_choose(text, words, begin, chart))
+    return tuple(found)
+
+
+def _islands(words: Sequence[Token], rules: Grammar) -> Iterator[tuple[int, int]]:
+    """Runs of known words around at least one that calls for a closer look."""
+    known = rules.lexicon
+    begin, calling = 0, False
+    for index, token in enumerate(words):
+        if known.triggered(token):
+            calling = True
+        elif not known.items(token):
+            if calling:
+                yield begin, index
+            begin, calling = index + 1, False
+    if calling:
+        yield begin, len(words)
+
+
+def _choose(
+    text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]]
+) -> Iterator[TimeExpression]:
+    place = 0
+    while place < len(chart):
+        best = _best(words, offset, place, chart[place])
+        if best is None:
+            place += 1
+            continue
+        yield _expression(text, words[offset + place].start, words[offset + best.end - 1].end, best)
+        place = best.end
+
+
+def _best(words: Sequence[Token], offset: int, place: int, here: Sequence[Constituent]) -> Constituent | None:
+    """The longest whole expression that may begin here; of two equal ones that of the earlier rule."""
+    best: Constituent | None = None
+    best_rank = (0, 0)
+    for constituent in here:
+        rule = constituent.rule
+        if rule is None or rule.inner or constituent.category in _PARTS:
+            continue
+        rank = (constituent.end, -rule.index)
+        if (best is None or rank > best_rank) and _allowed(words, offset + place, offset + constituent.end, rule):
+            best, best_rank = constituent, rank
+    return best
+
+
+def _allowed(words: Sequence[Token], begin: int, end: int, rule: Rule) -> bool:
+    """Whether the words around an expression let the rule hold."""
+    before = words[begin - 1].text.lower() if begin else ""
+    if rule.after and before not in rule.after:
+        return False
+    if before in rule.not_after:
+        return False
+    return end >= len(words) or words[end].text.lower() not in rule.not_before
+
+
+def _expression(text: str, start: int, end: int, constituent: Constituent) -> TimeExpression:
+    assert constituent.rule is not None
+    meaning = constituent.value
+    return TimeExpression(
+        span=TextSpan(start, end),
+        text=text[start:end],
+        type=timex_type(meaning),
+        meaning=meaning,
+        rule=constituent.rule.name,
+    )
+
+

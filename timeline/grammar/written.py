@@ -1,0 +1,72 @@
+"""Dates in figures that our own rules do not decide: "04/01/2024", "4-Sep-2024".
+
+This is the only place that calls dateparser, and only behind a guard: the language is given, no clock is asked,
+and the answer must hold the very numbers that the text holds.
+"""
+
+from datetime import date, datetime
+
+from timeline.model.meaning import Fields, Meaning, Stated
+
+
+def read(parts: tuple[str | int, str | int, str | int], order: str) -> Meaning | None:
+    """The meaning of a date in three parts.
+
+    Args:
+        parts: digits as they stand; a month that was written as a word comes as its number.
+        order: how the language orders figures, such as ``MDY``; used where the figures leave it open.
+
+    Returns:
+        ``None`` where it is no date: then nothing was found.
+    """
+    wanted = _order(parts, order)
+    text = "/".join(str(part) for part in parts)
+    found = _ask(text, wanted)
+    if found is None or not _agrees(found, parts, wanted):
+        return None
+    return Stated(_fields(found), other=_other(found, parts, wanted))
+
+
+def _order(parts: tuple[str | int, str | int, str | int], order: str) -> str:
+    """The order in which to read the parts: what they say themselves comes before the language's habit."""
+    if len(str(parts[0])) == 4:
+        return "YMD"
+    if isinstance(parts[0], int):
+        return "MDY"
+    if isinstance(parts[1], int) or int(parts[0]) > 12:
+        return "DMY"
+    return "MDY" if int(parts[1]) > 12 else order
+
+
+def _ask(text: str, order: str) -> date | None:
+    import dateparser  # late: it costs a tenth of a second
+
+    found = dateparser.parse(
+        text,
+        languages=["en"],
+        settings={
+            "DATE_ORDER": order,
+            "PARSERS": ["absolute-time"],
+            "RELATIVE_BASE": datetime(2000, 1, 1),
+            "REQUIRE_PARTS": ["day", "month", "year"],
+        },
+    )
+    return found.date() if found else None
+
+
+def _agrees(found: date, parts: tuple[str | int, str | int, str | int], order: str) -> bool:
+    """Whether the answer holds the numbers of the text, each in its place."""
+    values = dict(zip(order, (int(part) for part in parts), strict=True))
+    return (found.year % 100 == values["Y"] % 100) and (found.month, found.day) == (values["M"], values["D"])
+
+
+def _other(found: date, parts: tuple[str | int, str | int, str | int], order: str) -> Fields | None:
+    """The other date that the same figures could be, where day and month could change places."""
+    figures = order in ("MDY", "DMY") and all(isinstance(part, str) for part in parts)
+    if not figures or found.day > 12 or found.day == found.month:
+        return None
+    return Fields(year=found.year, month=found.day, day=found.month)
+
+
+def _fields(day: date) -> Fields:
+    return Fields(year=day.year, month=day.month, day=day.day)
