@@ -41,16 +41,18 @@ clean:  ## remove everything that was made, the environment too
 # Setting up: a stamp is newer than the lock that it was made from, or the step runs again.
 
 $(VENV)/python.stamp:
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 
 $(VENV)/run.stamp: requirements/run.lock pyproject.toml | $(VENV)/python.stamp
-	$(INSTALL) --require-hashes -r requirements/run.lock
-	$(INSTALL) --no-deps --no-build-isolation -e .
+	@echo "Setting up in $(VENV), once"
+	@$(INSTALL) --require-hashes -r requirements/run.lock
+	@$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
-	$(INSTALL) --require-hashes -r requirements/dev.lock
+	@echo "Setting up what the tests need, once"
+	@$(INSTALL) --require-hashes -r requirements/dev.lock
 	@touch $@
 
 pango: $(VENV)/run.stamp
