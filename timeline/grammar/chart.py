@@ -54,13 +54,13 @@ class Chart:
         self.items, self.spaced, self.root = items, spaced, root
         self.found: list[list[Constituent]] = [[] for _ in items]
         self.agenda: list[Constituent] = []
-        self.seen: set[tuple[str, int, bool]] = set()
+        self.seen: dict[tuple[str, int, bool], int] = {}
         self.limit = 0
 
     def fill(self, start: int) -> None:
         """Find all that begins at a token."""
         self.limit = min(len(self.items), start + LONGEST)
-        self.seen = set()
+        self.seen = {}
         self.agenda = [Constituent(name, value, start + 1) for name, value in self.items[start]]
         here = self.found[start]
         for constituent in self.agenda:  # grows while it is read
@@ -88,14 +88,14 @@ class Chart:
         if meaning is None:
             return
         made = rule.builder.makes or category(meaning)
-        self._add(Constituent(made, meaning, place, rule))
+        self._add(made, meaning, place, rule)
         if made in DATES:
-            self._add(Constituent("date", meaning, place, rule))
+            self._add("date", meaning, place, rule)
 
-    def _add(self, constituent: Constituent) -> None:
-        rule = constituent.rule
-        guarded = rule is not None and bool(rule.after or rule.not_after or rule.not_before or rule.inner)
-        key = (constituent.category, constituent.end, guarded)
-        if key not in self.seen:
-            self.seen.add(key)
-            self.agenda.append(constituent)
+    def _add(self, made: str, meaning: Any, place: int, rule: Rule) -> None:
+        """Note a constituent, unless an earlier rule has read the same words as the same thing."""
+        key = (made, place, rule.guarded)
+        known = self.seen.get(key)
+        if known is None or rule.index < known:
+            self.seen[key] = rule.index
+            self.agenda.append(Constituent(made, meaning, place, rule))

@@ -64,6 +64,12 @@ class Rule:
     """Place in the file: of two readings of the same words the earlier rule wins."""
 
 
+    @property
+    def guarded(self) -> bool:
+        """Whether the words around decide if it holds, or it only serves inside others."""
+        return self.inner or bool(self.after or self.not_after or self.not_before)
+
+
 _KEYS = {"surface", "meaning", "with", "examples", "after", "not_after", "not_before", "inner"}
 
 

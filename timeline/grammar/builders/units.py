@@ -5,7 +5,6 @@ from timeline.grammar.builders.registry import builder
 from timeline.model.meaning import Meaning, Modified, Part, Relative, Shift, Span, Unit, Which
 from timeline.model.time import Granularity, Mod
 
-
 Count = float | Vague
 
 

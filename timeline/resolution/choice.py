@@ -1,0 +1,111 @@
+"""Which of the many Wednesdays, Decembers or summers is meant: a named part of the calendar near the dateline.
+
+The rules are those of news style (docs/semantics.md): a weekday lies within a week of the dateline, a month and
+day mostly in the past, and the words of the clause decide before any habit does.
+"""
+
+from timeline.model.chronology import AnchorKind, Direction
+from timeline.model.meaning import Fields, Relative, Which
+from timeline.model.time import TimeValue
+from timeline.resolution import calendar
+from timeline.resolution.direction import Cue
+from timeline.resolution.reading import Reading, Unresolvable, step
+
+PAST_DAYS = 240
+"""A month and day without a year is past if it lies at most so many days back; measured on news."""
+
+AHEAD_DAYS = 300
+"""A cue that points ahead reaches at most so many days."""
+
+
+def choose(meaning: Relative, day: TimeValue, cue: Cue | None) -> Reading:
+    """The reading of a named part of the calendar.
+
+    Args:
+        meaning: what is named, and the word that chooses, if there is one.
+        day: the day of the dateline.
+        cue: what the clause says of the direction.
+
+    Raises:
+        Unresolvable: no such day near the dateline.
+    """
+    fields = meaning.fields
+    if fields.weekday is not None and fields.day is None:
+        return _weekday(meaning.which, fields.weekday, day, cue)
+    found = calendar.around(fields, day)
+    if not found:
+        raise Unresolvable("no-such-day")
+    if meaning.which is Which.BARE:
+        return _month_day(found, day, cue) if fields.day is not None else _bare(found, fields, day, cue)
+    return _chosen(meaning.which, found, day)
+
+
+def _reading(value: TimeValue, phrase: str, direction: Direction | None, **slots: object) -> Reading:
+    told = step(phrase, value=value, **slots)
+    return Reading(value=value, steps=(told,), anchor=AnchorKind.DATELINE, direction=direction)
+
+
+def _weekday(which: Which, number: int, day: TimeValue, cue: Cue | None) -> Reading:
+    before, after = calendar.weekday_on_or_before(day, number), calendar.weekday_on_or_after(day, number)
+    if which is Which.LAST:
+        value = before if before != day else calendar.shift(before, -7, day.granularity)
+        return _reading(value, "weekday-last", Direction.PAST, weekday=number)
+    if which is Which.NEXT:
+        value = after if after != day else calendar.shift(after, 7, day.granularity)
+        return _reading(value, "weekday-next", Direction.FUTURE, weekday=number)
+    if which is Which.THIS:
+        value = calendar.shift(day, number - calendar.weekday(day), day.granularity)
+        return _reading(value, "weekday-this", None, weekday=number)
+    if before == day:
+        return _reading(day, "weekday-same", None)
+    if which is Which.NEAREST:
+        value = calendar.nearest([before, after], day)
+        return _reading(value, "weekday-nearest", Direction.NEAREST, weekday=number)
+    if cue and cue.direction is Direction.FUTURE:
+        return _reading(after, "weekday-ahead", Direction.FUTURE, weekday=number, cue=cue.word)
+    return _reading(before, "weekday-back", Direction.PAST, weekday=number)
+
+
+def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Reading:
+    past = calendar.last_where(found, lambda value: value.begin <= day.begin)
+    future = calendar.first_where(found, lambda value: value.begin >= day.begin)
+    if cue and cue.direction is Direction.FUTURE and future and calendar.distance(future, day) <= AHEAD_DAYS:
+        return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
+    if past and calendar.distance(past, day) <= PAST_DAYS:
+        return _reading(past, "back", Direction.PAST)
+    if past and cue and cue.direction is Direction.PAST:
+        return _reading(past, "back-cue", Direction.PAST, cue=cue.word)
+    if future:
+        return _reading(future, "ahead", Direction.FUTURE)
+    raise Unresolvable("no-such-day")
+
+
+def _bare(found: list[TimeValue], fields: Fields, day: TimeValue, cue: Cue | None) -> Reading:
+    """A month, season or quarter without a year."""
+    past = calendar.last_where(found, lambda value: value.begin <= day.begin)
+    future = calendar.first_where(found, lambda value: value.end > day.begin)
+    if cue and cue.direction is Direction.FUTURE and future:
+        return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
+    if cue and cue.direction is Direction.PAST and past:
+        return _reading(past, "back-cue", Direction.PAST, cue=cue.word)
+    if past and (fields.quarter is not None or fields.half is not None):
+        return _reading(past, "back", Direction.PAST)
+    return _reading(calendar.nearest(found, day), "near", Direction.NEAREST)
+
+
+def _chosen(which: Which, found: list[TimeValue], day: TimeValue) -> Reading:
+    value: TimeValue | None
+    if which is Which.LAST:
+        value = calendar.last_where(found, lambda value: value.end <= day.begin)
+        phrase, direction = "last", Direction.PAST
+    elif which is Which.NEXT:
+        value = calendar.first_where(found, lambda value: value.begin > day.begin)
+        phrase, direction = "next", Direction.FUTURE
+    else:
+        value = calendar.nearest(found, day)
+        phrase, direction = "near", Direction.NEAREST
+    if value is None:
+        raise Unresolvable("no-such-day")
+    return _reading(value, phrase, direction)
+
+

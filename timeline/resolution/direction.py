@@ -1,0 +1,70 @@
+"""On which side of the dateline a date lies, as the words of its own clause tell."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from timeline import language
+from timeline.grammar.tokens import tokens
+from timeline.model.chronology import Direction
+from timeline.model.text import TextSpan
+
+OPENING_WORDS = 3
+"""An expression within so many words of its clause's start opens it: "On Tuesday, lawmakers will vote"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that points back or ahead."""
+
+    direction: Direction
+    word: str
+
+
+def cue(text: str, sentence: TextSpan, expression: TextSpan, code: str) -> Cue | None:
+    """The cue nearest to an expression in its own clause, if there is one.
+
+    The clause is read leftwards from the expression; where the expression opens the clause, to its right.
+
+    Args:
+        text: the article's text.
+        sentence: the sentence that holds the expression.
+        expression: the expression's span.
+        code: language code.
+
+    >>> text = "The court will hear the case Tuesday."
+    >>> cue(text, TextSpan(0, 37), TextSpan(29, 36), "en")
+    Cue(direction=<Direction.FUTURE: 'future'>, word='will')
+    """
+    data = language.load(code, "cues")
+    left = [token.text for token in tokens(text, sentence.start, expression.start)]
+    left.reverse()
+    opening = _opening(left, data["stops"])
+    found = _search(left if opening is None else left[:opening], data)
+    if found is not None or opening is None:
+        return found
+    right = [token.text for token in tokens(text, expression.end, sentence.end)]
+    return _search(right[1:] if right[:1] == [","] else right, data)
+
+
+def _opening(left: list[str], stops: list[str]) -> int | None:
+    """How many words stand between the clause's start and an expression that opens it; ``None`` if it does not."""
+    for index, word in enumerate(left[:OPENING_WORDS]):
+        if word == ",":
+            return index
+        if word in stops:
+            return None
+    return len(left) if len(left) < OPENING_WORDS else None
+
+
+def _search(words: list[str], data: dict[str, Any]) -> Cue | None:
+    """The cue among some words of a clause; one that points ahead counts more than one that points back."""
+    back: Cue | None = None
+    endings = tuple(data["back_endings"])
+    for word in words[: data["reach"]]:
+        if word in data["stops"]:
+            break
+        if word in data["ahead"]:
+            return Cue(Direction.FUTURE, word)
+        if back is None and (word in data["back"] or word.endswith(endings)):
+            back = Cue(Direction.PAST, word)
+    return back

@@ -1,0 +1,86 @@
+"""What a meaning was found to be, while it is being resolved."""
+
+from dataclasses import dataclass, replace
+
+from timeline.model.chronology import AnchorKind, Certainty, Direction
+from timeline.model.text import TextSpan
+from timeline.model.time import TimeValue, Value
+from timeline.resolution.direction import Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a reading: a phrase of the language folder and what fills it."""
+
+    phrase: str
+    """Key in ``explanations.toml``; empty for the words of the article themselves."""
+
+    slots: tuple[tuple[str, str], ...] = ()
+
+
+def step(phrase: str, **slots: object) -> Step:
+    """A step, its slots turned into text."""
+    return Step(phrase, tuple((name, str(value)) for name, value in slots.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A value that the story has spoken of, and where."""
+
+    value: TimeValue
+    span: TextSpan
+    paragraph: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """All that a reading may rest on."""
+
+    dateline: TimeValue | None = None
+    """The day of the dateline."""
+
+    spoken: tuple[Spoken, ...] = ()
+    """Dates of the story so far, the latest last."""
+
+    paragraph: int = 0
+    """Number of the paragraph that is being read."""
+
+    cue: Cue | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A value and the way to it."""
+
+    value: Value
+    steps: tuple[Step, ...]
+    end_value: TimeValue | None = None
+    anchor: AnchorKind = AnchorKind.NONE
+    spoken: Spoken | None = None
+    """The mention that it counts from, if it counts from one."""
+
+    direction: Direction | None = None
+    certainty: Certainty = Certainty.RESOLVED
+
+    def then(self, value: Value, *steps: Step) -> "Reading":
+        """The reading one step further."""
+        return replace(self, value=value, steps=self.steps + steps)
+
+    @property
+    def time(self) -> TimeValue:
+        """The value as a stretch of the calendar; raises Unresolvable where it is none."""
+        if not isinstance(self.value, TimeValue):
+            raise Unresolvable("not-in")
+        return self.value
+
+
+class Unresolvable(Exception):
+    """A meaning has no value in its context.
+
+    Args:
+        reason: key of the reasons in ``explanations.toml``.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason

@@ -1,0 +1,100 @@
+"""All expressions of a story, resolved in reading order: each may count from the dates told before it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.grammar.scanner import scan
+from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
+from timeline.model.moment import Moment
+from timeline.model.text import Sentence, TextSpan
+from timeline.model.time import Granularity, TimeValue
+from timeline.resolution import explain
+from timeline.resolution.direction import cue
+from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
+from timeline.resolution.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """An expression's resolution and the sentence that it stands in."""
+
+    sentence: Sentence
+    resolution: Resolution
+    reason: str = ""
+    """Key of the reason why there is no value; empty where there is one."""
+
+
+def resolve_story(
+    text: str, sentences: Sequence[Sentence], day: date | None, code: str, *, skip: TextSpan | None = None
+) -> Iterator[Resolved]:
+    """Resolve all expressions of some sentences.
+
+    Args:
+        text: the article's text.
+        sentences: in reading order; those of one kind (body, captions) make one story.
+        day: the day of the dateline, or ``None`` where there is none.
+        code: language code.
+        skip: a stretch in which nothing is looked for: the wire dateline itself.
+    """
+    dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
+    spoken: list[Spoken] = []
+    for sentence in sentences:
+        for expression in scan(text, _after(sentence.span, skip), code):
+            found_cue = cue(text, _after(sentence.span, skip), expression.span, code)
+            context = Context(
+                dateline=dateline, spoken=tuple(spoken[-MEMORY:]), paragraph=sentence.paragraph, cue=found_cue
+            )
+            resolved, value = _resolve(expression, sentence, context, code)
+            if isinstance(value, TimeValue):
+                spoken.append(Spoken(value, expression.span, sentence.paragraph))
+            yield resolved
+
+
+MEMORY = 8
+"""How many dates back an expression may count from."""
+
+
+def _after(span: TextSpan, skip: TextSpan | None) -> TextSpan:
+    """A sentence without the wire dateline at its start."""
+    if skip is None or not span.start <= skip.start < span.end:
+        return span
+    return TextSpan(min(skip.end, span.end), span.end)
+
+
+def _resolve(
+    expression: TimeExpression, sentence: Sentence, context: Context, code: str
+) -> tuple[Resolved, object | None]:
+    try:
+        reading = resolve(expression.meaning, context)
+    except Unresolvable as failure:
+        return Resolved(sentence=sentence, resolution=_failed(expression, failure, code), reason=failure.reason), None
+    return Resolved(sentence=sentence, resolution=_done(expression, reading, context, code)), (
+        reading.end_value or reading.value
+    )
+
+
+def _done(expression: TimeExpression, reading: Reading, context: Context, code: str) -> Resolution:
+    if reading.spoken is not None:
+        anchor = Anchor(kind=reading.anchor, value=reading.spoken.value, span=reading.spoken.span)
+    else:
+        anchor = Anchor(kind=reading.anchor, value=context.dateline if reading.anchor is AnchorKind.DATELINE else None)
+    return Resolution(
+        expression=expression,
+        anchor=anchor,
+        direction=reading.direction,
+        value=reading.value,
+        end_value=reading.end_value,
+        certainty=reading.certainty,
+        steps=explain.told(reading.steps, expression.text, expression.meaning, code),
+    )
+
+
+def _failed(expression: TimeExpression, failure: Unresolvable, code: str) -> Resolution:
+    return Resolution(
+        expression=expression,
+        anchor=Anchor(kind=AnchorKind.NONE),
+        direction=None,
+        value=None,
+        steps=(expression.text, explain.reason(failure.reason, code)),
+    )
