@@ -1,0 +1,75 @@
+"""Writing files so that there is never half of one: a new file first, then one step into place."""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from timeline.errors import UnwritableOutput
+
+
+def write(path: Path, data: bytes, *, clobber: bool = True) -> None:
+    """Write a file whole or not at all; an older one stays as it was until the new one is complete.
+
+    Args:
+        path: where to; missing folders are made.
+        data: its bytes.
+        clobber: false to leave a file that is already there, and to fail.
+
+    Raises:
+        UnwritableOutput: it cannot be written; nothing has changed.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = _beside(path, data)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    try:
+        _put(temporary, path, clobber)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def _beside(path: Path, data: bytes) -> str:
+    """A complete temporary file in the same folder, so that moving it is one step."""
+    number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with open(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, _mode(path))
+    except BaseException:
+        os.unlink(name)
+        raise
+    return name
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file that is replaced, else those that a new file gets here."""
+    with suppress(FileNotFoundError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _put(temporary: str, path: Path, clobber: bool) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
+    if clobber:
+        os.replace(temporary, path)
+    else:
+        os.link(temporary, path)
+
+
+def _refusal(path: Path, error: OSError) -> UnwritableOutput:
+    if isinstance(error, FileExistsError) and path.exists():
+        return UnwritableOutput(
+            "the file is already there", where=str(path), hint="give another name, or leave out --no-clobber"
+        )
+    reason = (error.strerror or str(error)).lower()
+    return UnwritableOutput(f"cannot be written ({reason})", where=str(path), hint="choose another folder with -o")

@@ -1,0 +1,59 @@
+"""HTML: one page that needs nothing else, no request and no script."""
+
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+from markupsafe import Markup
+
+from timeline.errors import TemplateError
+from timeline.model.chronology import Chronology
+from timeline.renderers.page import page
+from timeline.renderers.style import Style
+from timeline.renderers.summary import summary_html
+from timeline.renderers.templates import fill, source
+
+TEMPLATE, SHEET = "chronology.html", "chronology.css"
+
+
+def render(chronology: Chronology, style: Style) -> bytes:
+    """The chronology as a self-contained HTML page, in UTF-8.
+
+    Raises:
+        TemplateError: the template or the style sheet breaks.
+    """
+    shown = page(chronology, style)
+    css = sheet(SHEET, style.templates)
+    text = fill(
+        TEMPLATE,
+        style.templates,
+        page=shown,
+        words=shown.words,
+        several=len(shown.references) > 1,
+        summary=summary_html(shown.summary),
+        css=Markup(css),
+        policy=policy(css),
+    )
+    return text.encode()
+
+
+def sheet(name: str, user: Path | None) -> str:
+    """A style sheet as it can stand inside a `style` element.
+
+    Raises:
+        TemplateError: it is missing, or would end the element.
+    """
+    css = source(name, user)
+    if "</style" in css.lower():
+        raise TemplateError("a style sheet cannot contain </style", where=name)
+    return css
+
+
+def policy(css: str) -> str:
+    """A Content-Security-Policy that allows this one style sheet and nothing else (CSP level 3).
+
+    >>> policy("")
+    "default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; base-uri 'none'; form-action 'none'"
+    """
+    digest = b64encode(sha256(css.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

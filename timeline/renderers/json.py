@@ -1,0 +1,146 @@
+"""JSON: the whole chronology for programs, as docs/json.md and chronology.schema.json describe it."""
+
+import json
+from pathlib import PurePosixPath
+from typing import Any
+
+from timeline.model.chronology import Chronology, Citation, Event, Resolution, Undated, Unresolved
+from timeline.model.text import Article, Evidence, TextSpan
+from timeline.model.time import TimeValue
+from timeline.renderers.style import Style
+
+SCHEMA_VERSION = "1.0"
+"""Major.minor: a minor step only adds fields, a major one changes or takes away."""
+
+
+def render(chronology: Chronology, style: Style) -> bytes:
+    """The chronology as one JSON object, in UTF-8; its fields come in a fixed order.
+
+    Args:
+        chronology: what is to be written.
+        style: without effect, JSON has no style.
+    """
+    text = json.dumps(document(chronology), ensure_ascii=False, indent=2, allow_nan=False)
+    return (text + "\n").encode("utf-8", errors="backslashreplace")
+
+
+def document(chronology: Chronology) -> dict[str, Any]:
+    """The chronology as plain dictionaries and lists."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "title": chronology.title,
+        "language": chronology.language,
+        "summary": chronology.summary,
+        "articles": [_article(article) for article in chronology.articles],
+        "events": [_event(event) for event in chronology.events],
+        "unresolved": [_unresolved(item) for item in chronology.unresolved],
+        "durations": [_undated(item) for item in chronology.durations],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    dateline, basis = article.dateline, article.dateline.basis
+    return {
+        "id": article.id,
+        "origin": _base_name(article.origin),
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "url": article.url,
+        "language": article.language,
+        "published": article.published,
+        "dateline": {
+            "date": dateline.day.isoformat() if dateline.day else None,
+            "place": dateline.place,
+            "zone": dateline.zone,
+            "evidence": basis.source.value if basis else None,
+            "considered": [_evidence(item) for item in dateline.evidence],
+        },
+    }
+
+
+def _base_name(origin: str) -> str:
+    """The last part of a path: where a file lay is the machine's business, not the chronology's."""
+    return PurePosixPath(origin.replace("\\", "/")).name
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "source": evidence.source.value,
+        "said": evidence.said,
+        "date": evidence.day.isoformat() if evidence.day else None,
+        "used": evidence.used,
+        "why": evidence.why,
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "when": _when(event.value, event.end_value),
+        "kind": event.kind.value,
+        "basis": event.basis.value,
+        "certainty": event.resolution.certainty.value,
+        "text": event.text,
+        "attribution": event.mentions[0].attribution,
+        "citations": [_citation(citation) for citation in event.citations],
+        "resolution": _resolution(event.resolution),
+        "notes": list(event.notes),
+    }
+
+
+def _when(value: TimeValue, end: TimeValue | None) -> dict[str, Any]:
+    last = end or value
+    return {
+        "value": value.timex,
+        "end_value": end.timex if end else None,
+        "edtf": f"{value.edtf.partition('/')[0]}/{end.edtf.rpartition('/')[2]}" if end else value.edtf,
+        "begin": str(value.begin),
+        "end": str(last.end),
+        "granularity": value.granularity.value,
+        "qualifier": value.qualifier.value if value.qualifier else None,
+        "mod": value.mod.value if value.mod else None,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "article": citation.article,
+        "sentence": citation.sentence,
+        **_span(citation.span),
+        "quote": citation.quote,
+        "expression": {**_span(citation.expression), "text": citation.phrase},
+    }
+
+
+def _span(span: TextSpan | None) -> dict[str, int | None]:
+    return {"start": span.start if span else None, "end": span.end if span else None}
+
+
+def _resolution(resolution: Resolution) -> dict[str, Any]:
+    anchor, direction = resolution.anchor, resolution.direction
+    return {
+        "rule": resolution.expression.rule,
+        "anchor": {
+            "kind": anchor.kind.value,
+            "value": anchor.value.timex if anchor.value else None,
+            **_span(anchor.span),
+        },
+        "direction": direction.value if direction else None,
+        "steps": list(resolution.steps),
+    }
+
+
+def _unresolved(item: Unresolved) -> dict[str, Any]:
+    return {**_citation(item.citation), "rule": item.rule, "reason": item.reason, "hint": item.hint}
+
+
+def _undated(item: Undated) -> dict[str, Any]:
+    mod = getattr(item.value, "mod", None)
+    return {
+        **_citation(item.citation),
+        "rule": item.rule,
+        "type": item.type.value,
+        "value": item.value.timex,
+        "mod": mod.value if mod else None,
+    }

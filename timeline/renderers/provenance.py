@@ -1,0 +1,85 @@
+"""How an entry's date was found, in words: the phrase, what it was counted from, the steps, the sentence."""
+
+from dataclasses import dataclass
+
+from timeline.model.chronology import AnchorKind, Citation, Mention, Resolution
+from timeline.model.text import Article
+from timeline.renderers.legible import legible
+from timeline.renderers.phrasing import Phrasing
+from timeline.renderers.reference import Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A sentence of an article, with the time expression marked out in it."""
+
+    before: str
+    phrase: str
+    after: str
+    language: str
+    """The article's language code."""
+
+    def __str__(self) -> str:
+        return legible(f"{self.before}{self.phrase}{self.after}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What one mention has to show for the date."""
+
+    line: str
+    """“four years ago Wednesday”, story of Jan. 4, 2024"""
+
+    steps: tuple[str, ...]
+    rule: str
+    quote: Quote
+    reference: Reference
+
+
+def proof_of(mention: Mention, article: Article, phrasing: Phrasing, sources: dict[str, Reference]) -> Proof:
+    """The proof that one mention gives.
+
+    Args:
+        mention: where an article tells of the event.
+        article: that article.
+        phrasing: language and date style.
+        sources: the numbered sources, by article id.
+    """
+    resolution = mention.resolution
+    return Proof(
+        line=_line(resolution, mention.citation.phrase, phrasing),
+        steps=tuple(legible(step) for step in resolution.steps),
+        rule=resolution.expression.rule,
+        quote=quote_of(mention.citation, article),
+        reference=sources[article.id],
+    )
+
+
+def _line(resolution: Resolution, phrase: str, phrasing: Phrasing) -> str:
+    forms, anchor = phrasing.words["provenance"], resolution.anchor
+    if anchor.kind is AnchorKind.NONE:
+        pattern = forms["stated"]
+    else:
+        pattern = forms[anchor.kind.value if anchor.value else "unanchored"]
+    day = phrasing.date(anchor.value) if anchor.value else ""
+    return str(pattern.format(phrase=legible(phrase), day=day))
+
+
+def quote_of(citation: Citation, article: Article) -> Quote:
+    """The cited sentence, split around its time expression."""
+    sentence, expression = citation.span, citation.expression
+    before, after = article.text[sentence.start : expression.start], article.text[expression.end : sentence.end]
+    return Quote(
+        before=_inner(before, lead=True),
+        phrase=legible(citation.phrase),
+        after=_inner(after, lead=False),
+        language=article.language,
+    )
+
+
+def _inner(text: str, *, lead: bool) -> str:
+    """Legible, with the blank kept that parts it from the expression."""
+    clean = legible(text)
+    if lead:
+        return clean + " " if clean and text[-1:].isspace() else clean
+    return " " + clean if clean and text[:1].isspace() else clean

@@ -1,0 +1,22 @@
+"""What a person may choose about an output, apart from what it says."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+DateStyle = Literal["ap", "long", "iso"]
+"""``ap``: Jan. 4, 2024; ``long``: January 4, 2024; ``iso``: 2024-01-04."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a chronology is to look; with it, a renderer needs nothing else.
+
+    >>> Style().date_style
+    'ap'
+    """
+
+    date_style: DateStyle = "ap"
+
+    templates: Path | None = None
+    """The person's own folder of templates; a file in it takes the place of ours of the same name."""
