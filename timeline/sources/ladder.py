@@ -1,0 +1,203 @@
+"""The anchor ladder: of all that an input says about its day, which one the dateline rests on.
+
+Best first: the person's ``--date``, front matter, a dated wire dateline, a publication line, none.
+Nothing else is ever asked: no clock, no file time, no copyright line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.model.text import Dateline, Evidence, EvidenceSource
+from timeline.sources.draft import Heard
+from timeline.sources.stamps import Stamp, exists, zone_of
+
+_AHEAD = 60
+"""A dateline may lie so many days after what gave its year; beyond that, the year before is meant."""
+
+_RUNG = {source: rung for rung, source in enumerate(EvidenceSource)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadChoice:
+    """What the person said about the articles that are read."""
+
+    day: date | None = None
+    """``--date``: the day that relative dates count from."""
+
+    zone: str = ""
+    """``--tz``: IANA name or offset of the dateline's zone."""
+
+    language: str = "en"
+    """ISO 639-1 code, for articles that name none."""
+
+
+def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "") -> Dateline:
+    """The dateline of an article, with all evidence for and against its day.
+
+    Args:
+        heard: the dates that the input gave for itself, in the order of the text.
+        choice: the person's own day and zone.
+        place: the place as the wire dateline prints it.
+
+    Raises:
+        UsageError: the person's zone does not exist.
+
+    >>> said = Heard(source=EvidenceSource.DATELINE, said="Dec. 31 (AP) --", stamp=Stamp(month=12, day=31))
+    >>> line = Heard(source=EvidenceSource.PUBLICATION_LINE, said="Jan. 1, 2024", stamp=Stamp(year=2024, month=1, day=1))
+    >>> climb((line, said), ReadChoice()).day
+    datetime.date(2023, 12, 31)
+    """
+    known = _ranked(heard, choice)
+    giver = _year_giver(known)
+    days = [_day(item, giver) for item in known]
+    used = _deciding(known, days, choice)
+    day = None if used is None else days[used]
+    evidence = tuple(
+        Evidence(
+            source=item.source,
+            said=item.said,
+            day=item.stamp.date,
+            used=at == used,
+            why=_why_used(item, giver)
+            if at == used
+            else _why_not(item, None if used is None else known[used], day, giver),
+        )
+        for at, item in enumerate(known)
+    )
+    return Dateline(day=day, place=place, zone=choice.zone or _zone(known), evidence=evidence)
+
+
+def publication(heard: Sequence[Heard], choice: ReadChoice, day: date | None) -> str:
+    """The local ISO time of publication, as fine as the input gave it; empty where it gave none.
+
+    Args:
+        heard: as for `climb`.
+        choice: the person's zone, to which a time with an offset is converted.
+        day: the dateline's day, which gives the year to a line that has none.
+    """
+    for item in _ranked(heard, choice):
+        if item.source in (EvidenceSource.OPTION, EvidenceSource.DATELINE) or item.update:
+            continue
+        stamp = item.stamp
+        if stamp.year is None and day is not None and stamp.month and stamp.day:
+            stamp = replace(stamp, year=_year_near(stamp.month, stamp.day, day))
+        if stamp.iso:
+            return stamp.iso
+    return ""
+
+
+def _ranked(heard: Sequence[Heard], choice: ReadChoice) -> list[Heard]:
+    """All evidence in the order of the ladder, on local clocks; updates and lines without a time come last."""
+    local = [replace(item, stamp=item.stamp.local(choice.zone)) for item in heard]
+    if choice.zone:
+        zone_of(choice.zone)
+    if choice.day is not None:
+        stamp = Stamp(year=choice.day.year, month=choice.day.month, day=choice.day.day)
+        local.append(Heard(source=EvidenceSource.OPTION, said=f"--date {choice.day.isoformat()}", stamp=stamp))
+    return sorted(local, key=lambda item: (_RUNG[item.source], item.update, not item.stamp.clock))
+
+
+def _year_giver(known: Sequence[Heard]) -> Heard | None:
+    """The evidence that gives its year to a dateline without one: an update only where there is nothing else."""
+    others = [item for item in known if item.source is not EvidenceSource.DATELINE and item.stamp.year is not None]
+    return min(others, key=lambda item: item.update, default=None)
+
+
+def _day(item: Heard, giver: Heard | None) -> date | None:
+    """The day that a piece of evidence stands for, its year completed where it is a dateline without one."""
+    stamp = item.stamp
+    if item.source is not EvidenceSource.DATELINE or stamp.year is not None or giver is None:
+        return stamp.date
+    if stamp.month is None or stamp.day is None:
+        return None
+    near = giver.stamp.date
+    year = giver.stamp.year if near is None else _year_near(stamp.month, stamp.day, near)
+    return replace(stamp, year=year).date if year and exists(year, stamp.month, stamp.day) else None
+
+
+def _year_near(month: int, day: int, near: date) -> int | None:
+    """The year that puts a month and day nearest to another day, and not far after it."""
+    years = [year for year in range(near.year - 4, near.year + 2) if 0 < year < 10_000 and exists(year, month, day)]
+    days = [date(year, month, day) for year in years]
+    best = min((when for when in days if (when - near).days <= _AHEAD), key=lambda when: abs(when - near), default=None)
+    return None if best is None else best.year
+
+
+def _deciding(known: Sequence[Heard], days: Sequence[date | None], choice: ReadChoice) -> int | None:
+    """Which piece of evidence decides: the highest on the ladder that gives a day.
+
+    A time in UTC whose local day nobody states gives way to a dateline a day off: the dateline is local.
+    """
+    able = [at for at, day in enumerate(days) if day is not None and not known[at].update]
+    if not able:
+        return None
+    first = able[0]
+    printed = next((at for at in able if known[at].source is EvidenceSource.DATELINE), None)
+    if printed is not None and known[first].stamp.zone == "UTC" and not choice.zone:
+        upper, lower = days[first], days[printed]
+        if upper and lower and abs((upper - lower).days) == 1:
+            return printed
+    return first
+
+
+def _zone(known: Sequence[Heard]) -> str:
+    return next((item.stamp.zone for item in known if item.stamp.zone and not item.update), "")
+
+
+_WHY_USED = {
+    EvidenceSource.OPTION: "given by the person",
+    EvidenceSource.FRONT_MATTER: "stated in the front matter",
+    EvidenceSource.DATELINE: "stated with its year",
+}
+
+
+def _why_used(item: Heard, giver: Heard | None) -> str:
+    if item.source is EvidenceSource.DATELINE and item.stamp.year is None and giver is not None:
+        return f"it has no year of its own: the {giver.source.value} gives it"
+    return _WHY_USED.get(item.source, f"no better evidence than the {item.source.value}")
+
+
+def _why_not(item: Heard, used: Heard | None, day: date | None, giver: Heard | None) -> str:
+    if item.update:
+        return "an update never moves the day" + (" but gave the dateline its year" if _gave(item, used, giver) else "")
+    if used is None or day is None:
+        return _why_no_day(item)
+    apart = _apart(item.stamp.date, day)
+    if _gave(item, used, giver):
+        return f"it gave the dateline its year{apart}"
+    if item.stamp.date is None:
+        return f"passed over for the {used.source.value}; {_why_no_day(item)}"
+    if _RUNG[item.source] < _RUNG[used.source]:
+        return f"a time in UTC: the {used.source.value} gives the local day{apart}"
+    return f"passed over for the {_name(used)}{apart}"
+
+
+def _gave(item: Heard, used: Heard | None, giver: Heard | None) -> bool:
+    if used is None or used.source is not EvidenceSource.DATELINE or used.stamp.year is not None:
+        return False
+    return item is giver
+
+
+def _name(used: Heard) -> str:
+    return used.said if used.source is EvidenceSource.OPTION else used.source.value
+
+
+def _why_no_day(item: Heard) -> str:
+    stamp = item.stamp
+    if stamp.month is not None and stamp.day is not None:
+        return "it has no year, and nothing else gives one"
+    if stamp.year is None:
+        return "no date can be read in it"
+    return "it names no one day"
+
+
+def _apart(day: date | None, used: date) -> str:
+    """How far a day lies from the one that is used, as the end of a clause."""
+    if day is None:
+        return ""
+    days = (day - used).days
+    if days == 0:
+        return ", the same day"
+    count = "a day" if abs(days) == 1 else f"{abs(days)} days"
+    return f", {count} {'after' if days > 0 else 'before'} it"

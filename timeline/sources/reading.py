@@ -1,0 +1,122 @@
+"""Bytes to articles: the way through this stage, on one page."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.errors import UnreadableInput
+from timeline.model.text import Article, Block, BlockKind, EvidenceSource, TextSpan
+from timeline.sources.dateline import WireDateline, wire_dateline
+from timeline.sources.decoding import Decoded, decode
+from timeline.sources.draft import Draft, Heard
+from timeline.sources.ladder import ReadChoice, climb, publication
+from timeline.sources.material import Material
+from timeline.sources.readers import reader_of
+from timeline.sources.stamps import Stamp
+
+_GAP = "\n\n"
+_HASH = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The articles of one input, and what a person should hear about how it was read."""
+
+    articles: tuple[Article, ...]
+    notes: tuple[str, ...] = ()
+    """Clauses without a full stop: ``"read as cp1252: it is not UTF-8"``."""
+
+
+def read(origin: str, data: bytes, choice: ReadChoice | None = None) -> tuple[Article, ...]:
+    """The articles of an input: `examine` without its notes.
+
+    Args:
+        origin: what the person named: a path, or ``"-"``; its suffix may tell the format.
+        data: the bytes, as `load` gives them.
+        choice: the person's ``--date`` and ``--tz``.
+
+    Raises:
+        UnreadableInput: it cannot be read as an article.
+        UsageError: the person's zone does not exist.
+
+    >>> (article,) = read("-", b"BAGHDAD, Jan. 4, 2024 (AP) -- A drone struck on Thursday.")
+    >>> article.dateline.day, article.dateline.place, article.outlet
+    (datetime.date(2024, 1, 4), 'BAGHDAD', 'AP')
+    """
+    return examine(origin, data, choice).articles
+
+
+def examine(origin: str, data: bytes, choice: ReadChoice | None = None) -> Reading:
+    """The articles of an input with notes on how they were read; arguments and errors as for `read`.
+
+    >>> examine("-", "Café closed on Friday.".encode("cp1252")).notes
+    ('read as cp1252, since it is not UTF-8',)
+    """
+    choice = choice or ReadChoice()
+    decoded = decode(data, origin)
+    material = Material(origin=origin, text=decoded.text, language=choice.language, data=data)
+    drafts = reader_of(material).read(material)
+    articles = tuple(_article(draft, material, choice) for draft in drafts)
+    return Reading(articles=articles, notes=tuple(_notes(decoded, drafts)))
+
+
+def _notes(decoded: Decoded, drafts: Iterable[Draft]) -> Iterable[str]:
+    if decoded.assumed:
+        yield f"read as {decoded.encoding}, since it is not UTF-8"
+    for draft in drafts:
+        for item in draft.heard:
+            if item.stamp == Stamp():
+                yield f"no date can be read in the {item.source.value}'s {item.said!r}"
+
+
+def _article(draft: Draft, material: Material, choice: ReadChoice) -> Article:
+    text, blocks = _laid_out(draft.blocks)
+    if not text:
+        raise UnreadableInput("no story can be found in it", where=material.origin, hint="give an article as text")
+    language = draft.language or material.language
+    printed = _printed(text, blocks, language)
+    heard = (*draft.heard, *_heard(printed, text, blocks))
+    dateline = climb(heard, choice, place=printed.place if printed else "")
+    return Article(
+        id=draft.id or _hash(draft.title, text),
+        origin=material.origin,
+        text=text,
+        blocks=blocks,
+        dateline=dateline,
+        title=draft.title,
+        outlet=draft.outlet,
+        byline=draft.byline,
+        url=draft.url,
+        language=language,
+        published=publication(heard, choice, dateline.day),
+    )
+
+
+def _laid_out(parts: Sequence[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:
+    """The text of an article and the blocks that tile it."""
+    blocks, at = [], 0
+    for kind, words in parts:
+        blocks.append(Block(kind=kind, span=TextSpan(at, at + len(words))))
+        at += len(words) + len(_GAP)
+    return _GAP.join(words for _, words in parts), tuple(blocks)
+
+
+def _first_paragraph(text: str, blocks: Sequence[Block]) -> str:
+    return next((block.span.of(text) for block in blocks if block.kind is BlockKind.BODY), "")
+
+
+def _printed(text: str, blocks: Sequence[Block], language: str) -> WireDateline | None:
+    return wire_dateline(_first_paragraph(text, blocks), language)
+
+
+def _heard(printed: WireDateline | None, text: str, blocks: Sequence[Block]) -> tuple[Heard, ...]:
+    """The wire dateline as evidence; nothing where it is undated."""
+    if printed is None or printed.month is None:
+        return ()
+    said = printed.span.of(_first_paragraph(text, blocks))
+    stamp = Stamp(year=printed.year, month=printed.month, day=printed.day)
+    return (Heard(source=EvidenceSource.DATELINE, said=said, stamp=stamp),)
+
+
+def _hash(title: str, text: str) -> str:
+    return "a" + hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()[:_HASH]
