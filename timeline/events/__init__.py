@@ -1,0 +1,1 @@
+"""Resolutions to a chronology: what happened then, in a sentence, with its evidence."""

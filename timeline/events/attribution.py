@@ -1,0 +1,89 @@
+"""Who says so: the attribution of a sentence, cut off and kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline import language
+from timeline.grammar.tokens import Token, tokens
+from timeline.model.text import TextSpan
+
+LONGEST_CLOSING = 24
+"""Tokens in an attribution at a sentence's end, at most."""
+
+LONGEST_OPENING = 10
+"""Tokens in an attribution at a sentence's start, at most."""
+
+FEWEST_LEFT = 4
+"""Tokens that must be left for a sentence to stand alone."""
+
+_OPENING_QUOTES, _CLOSING_QUOTES = "“", "”"
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A stretch of a sentence without its attribution."""
+
+    span: TextSpan
+    attribution: TextSpan | None
+
+
+def without_attribution(text: str, span: TextSpan, kept: TextSpan, code: str) -> Attributed:
+    """Cut the attribution off a sentence, where it surely is one.
+
+    Args:
+        text: the article's text.
+        span: the sentence.
+        kept: what must not be cut off: the time expression that dates the event.
+        code: language code.
+
+    >>> text = "The plant was built in 1998, the ministry said."
+    >>> found = without_attribution(text, TextSpan(0, len(text)), TextSpan(23, 27), "en")
+    >>> found.span.of(text), found.attribution.of(text)
+    ('The plant was built in 1998', 'the ministry said')
+    """
+    words = tokens(text, span.start, span.end)
+    data = language.load(code, "events")
+    for find in (_closing, _opening):
+        cut = find(text, words, data)
+        if cut is not None and _stands(text, cut.span, kept):
+            return cut
+    return Attributed(span, None)
+
+
+def _closing(text: str, words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:
+    """An attribution after the last comma: ", the minister said in a statement."."""
+    commas = [index for index, word in enumerate(words) if word.text == ","]
+    if not commas or len(words) - commas[-1] > LONGEST_CLOSING:
+        return None
+    first = commas[-1] + 1
+    closing = [word for word in words[first:] if word.text[0].isalnum()]
+    if not closing or closing[0].text.lower() in data["never_first"]:
+        return None
+    place = next((index for index, word in enumerate(closing) if word.text.lower() in data["saying"]), None)
+    if place is None or (place == 0 and len(closing) < 2):
+        return None
+    end = words[commas[-1]].start
+    return Attributed(TextSpan(words[0].start, end), TextSpan(closing[0].start, closing[-1].end))
+
+
+def _opening(text: str, words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:
+    """An attribution before the clause that it carries: "The ministry said that …"."""
+    for index, word in enumerate(words[:LONGEST_OPENING]):
+        if not word.text[0].isalnum() and word.text not in ".-'’":
+            return None
+        that = index + 1 < len(words) and words[index + 1].text == "that"
+        if index and (word.text in data["carrying"] or (that and word.text in data["saying"])):
+            first = index + 2 if that else index + 1
+            if first >= len(words) or not words[first].text[0].isalpha():
+                return None
+            return Attributed(TextSpan(words[first].start, words[-1].end), TextSpan(words[0].start, word.end))
+    return None
+
+
+def _stands(text: str, left: TextSpan, kept: TextSpan) -> bool:
+    """Whether what is left holds the date, is long enough, and has all its quotation marks in pairs."""
+    if not left.start <= kept.start <= kept.end <= left.end:
+        return False
+    rest = left.of(text)
+    balanced = rest.count(_OPENING_QUOTES) == rest.count(_CLOSING_QUOTES) and rest.count('"') % 2 == 0
+    return balanced and len(rest.split()) >= FEWEST_LEFT

@@ -1,0 +1,65 @@
+"""From articles to a chronology: the stages, in order, on one page."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from timeline import language
+from timeline.events.entries import Entries, entries
+from timeline.events.order import ordered
+from timeline.model.chronology import Chronology
+from timeline.model.text import Article, BlockKind, Sentence, TextSpan
+from timeline.resolution.story import Resolved, resolve_story
+from timeline.sources.dateline import wire_dateline
+from timeline.syntax.sentences import split
+
+
+def chronicle(articles: Sequence[Article], *, title: str = "", summary: str = "") -> Chronology:
+    """One chronology of some articles.
+
+    Args:
+        articles: in the order in which they are cited.
+        title: the chronology's; by default that of the only article, else a count of them.
+        summary: the person's own, in Markdown.
+    """
+    found = [understand(article) for article in articles]
+    return Chronology(
+        title=title or _title(articles),
+        language=articles[0].language if articles else "en",
+        articles=tuple(articles),
+        events=ordered(chain.from_iterable(part.events for part in found), [article.id for article in articles]),
+        unresolved=tuple(chain.from_iterable(part.unresolved for part in found)),
+        durations=tuple(chain.from_iterable(part.durations for part in found)),
+        summary=summary,
+    )
+
+
+def understand(article: Article) -> Entries:
+    """All that one article gives to a chronology: sentences, expressions, resolutions, entries."""
+    skip = _wire_dateline(article)
+    sentences = split(article)
+    return entries(article, _resolved(article, sentences, skip), skip)
+
+
+def _resolved(article: Article, sentences: Sequence[Sentence], skip: TextSpan | None) -> Iterable[Resolved]:
+    """Body and captions are told apart: a caption is no part of the story's run of dates."""
+    for kind in BlockKind:
+        told = [sentence for sentence in sentences if sentence.kind is kind]
+        yield from resolve_story(article.text, told, article.dateline.day, article.language, skip=skip)
+
+
+def _wire_dateline(article: Article) -> TextSpan | None:
+    """Where the article's wire dateline stands in its text."""
+    for block in article.blocks:
+        if block.kind is BlockKind.BODY:
+            found = wire_dateline(block.span.of(article.text))
+            if found is None:
+                return None
+            return TextSpan(block.span.start + found.span.start, block.span.start + found.span.end)
+    return None
+
+
+def _title(articles: Sequence[Article]) -> str:
+    if len(articles) == 1 and articles[0].title:
+        return articles[0].title
+    words = language.load(articles[0].language if articles else "en", "explanations")["titles"]
+    return str(words["one"] if len(articles) == 1 else words["several"]).format(count=len(articles))
