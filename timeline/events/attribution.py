@@ -44,13 +44,13 @@ def without_attribution(text: str, span: TextSpan, kept: TextSpan, code: str) ->
     words = tokens(text, span.start, span.end)
     data = language.load(code, "events")
     for find in (_closing, _opening):
-        cut = find(text, words, data)
+        cut = find(words, data)
         if cut is not None and _stands(text, cut.span, kept):
             return cut
     return Attributed(span, None)
 
 
-def _closing(text: str, words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:
+def _closing(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:
     """An attribution after the last comma: ", the minister said in a statement."."""
     commas = [index for index, word in enumerate(words) if word.text == ","]
     if not commas or len(words) - commas[-1] > LONGEST_CLOSING:
@@ -66,7 +66,7 @@ def _closing(text: str, words: Sequence[Token], data: dict[str, list[str]]) -> A
     return Attributed(TextSpan(words[0].start, end), TextSpan(closing[0].start, closing[-1].end))
 
 
-def _opening(text: str, words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:
+def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:
     """An attribution before the clause that it carries: "The ministry said that …"."""
     for index, word in enumerate(words[:LONGEST_OPENING]):
         if not word.text[0].isalnum() and word.text not in ".-'’":

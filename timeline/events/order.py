@@ -24,7 +24,8 @@ def ordered(events: Iterable[Event], articles: Sequence[str]) -> tuple[Event, ..
     placed = sorted(events, key=lambda event: (event.value.begin.day, _coarse(event), _place(event, ranks)))
     found: list[Event] = []
     for (_, coarse), group in groupby(placed, key=lambda event: (event.value.begin.day, _coarse(event))):
-        found.extend(group if coarse else _within_day(list(group), ranks))
+        same = list(group)
+        found.extend(same if coarse else _within_day(same, ranks))
     return tuple(found)
 
 

@@ -92,7 +92,7 @@ class Chart:
         if made in DATES:
             self._add("date", meaning, place, rule)
 
-    def _add(self, made: str, meaning: Any, place: int, rule: Rule) -> None:
+    def _add(self, made: str, meaning: object, place: int, rule: Rule) -> None:
         """Note a constituent, unless an earlier rule has read the same words as the same thing."""
         key = (made, place, rule.guarded)
         known = self.seen.get(key)

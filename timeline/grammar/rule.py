@@ -17,7 +17,7 @@ class RuleError(TimelineError):
 _TYPES: Mapping[str, type[Enum]] = {"unit": Granularity, "which": Which, "rel": Which, "mod": Mod, "edge": Mod}
 
 
-def typed(category: str, value: Any) -> Any:
+def typed(category: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
     """A value as TOML gives it, in the type that its category has in the model."""
     kind = _TYPES.get(category)
     return kind(value) if kind else value

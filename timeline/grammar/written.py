@@ -47,7 +47,7 @@ def _ask(text: str, order: str) -> date | None:
         settings={
             "DATE_ORDER": order,
             "PARSERS": ["absolute-time"],
-            "RELATIVE_BASE": datetime(2000, 1, 1),
+            "RELATIVE_BASE": datetime(2000, 1, 1),  # noqa: DTZ001 - naive on purpose: a day has no zone
             "REQUIRE_PARTS": ["day", "month", "year"],
         },
     )

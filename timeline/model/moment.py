@@ -67,9 +67,9 @@ class Moment:
     """0 to 86400."""
 
     @classmethod
-    def at(cls, year: int, month: int = 1, day: int = 1, hour: int = 0, minute: int = 0, second: int = 0) -> "Moment":
+    def at(cls, year: int, month: int = 1, day: int = 1, *, hour: int = 0, minute: int = 0) -> "Moment":
         """Build from calendar fields; `year` is astronomical (0 is 1 B.C.)."""
-        return cls(ordinal(year, month, day), hour * 3600 + minute * 60 + second)
+        return cls(ordinal(year, month, day), hour * 3600 + minute * 60)
 
     def plus(self, seconds: int) -> "Moment":
         """The moment `seconds` later."""

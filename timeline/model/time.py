@@ -310,7 +310,7 @@ def _read(text: str) -> tuple[Granularity, Moment]:
     if part["month"]:
         return Granularity.MONTH, Moment.at(year, int(part["month"]))
     if part["week"]:
-        return _read_week(text, year, int(part["week"]), bool(part["weekend"]))
+        return _read_week(text, year, int(part["week"]), weekend=bool(part["weekend"]))
     if part["quarter"]:
         return Granularity.QUARTER, Moment.at(year, int(part["quarter"]) * 3 - 2)
     if part["half"]:
@@ -334,14 +334,14 @@ def _read_day(day: int, time: str | None) -> tuple[Granularity, Moment]:
     if time in PARTS_OF_DAY:
         return Granularity.PART_OF_DAY, Moment(day, PARTS_OF_DAY[time][0])
     numbers = [int(number) for number in time.split(":")]
-    hour, minute, second = (numbers + [0, 0])[:3]
+    hour, minute, second = [*numbers, 0, 0][:3]
     if hour > 24 or minute > 59 or second > 59 or (hour == 24 and (minute or second)):
         raise ValueError(f"no time of day: {time!r}")
     granularity = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)[len(numbers) - 1]
     return granularity, Moment(day, hour * HOUR + minute * 60 + second)
 
 
-def _read_week(text: str, year: int, week: int, weekend: bool) -> tuple[Granularity, Moment]:
+def _read_week(text: str, year: int, week: int, *, weekend: bool) -> tuple[Granularity, Moment]:
     fourth = ordinal(year, 1, 4)
     monday = fourth - (fourth - 1) % 7 + (week - 1) * 7
     if week == 0 or _iso_week(monday) != (year, week):

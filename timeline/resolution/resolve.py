@@ -28,7 +28,6 @@ from timeline.resolution import calendar
 from timeline.resolution.choice import choose
 from timeline.resolution.reading import Context, Reading, Spoken, Step, Unresolvable, step
 
-
 NEWS_DAYS = 7
 """A story's own events lie within so many days of its dateline."""
 

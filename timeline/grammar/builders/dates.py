@@ -162,7 +162,9 @@ def written(a: str | int, b: str | int, c: str | int, order: str) -> Meaning | N
     """A date in a form that only `timeline.grammar.written` reads: "04/01/2024".
 
     Args:
-        a: digits, or the number of a month; `b` and `c` likewise.
+        a: digits, or the number of a month.
+        b: likewise.
+        c: likewise.
         order: the language's order of day, month and year in figures: ``MDY``.
     """
     from timeline.grammar.written import read
