@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from timeline.model.chronology import Event
-from timeline.model.time import Granularity
+from timeline.model.granularity import Granularity
 
 _Place = tuple[int, int, int]
 

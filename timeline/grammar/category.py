@@ -1,6 +1,7 @@
 """The kind of expression that a meaning is: what slots it fits, and its TIMEX3 type."""
 
 from timeline.model.chronology import TimexType
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import (
     Amount,
     Between,
@@ -17,7 +18,6 @@ from timeline.model.meaning import (
     Stated,
     Unit,
 )
-from timeline.model.time import Granularity
 
 _UNITS = ("weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 DATES = frozenset({"day", *(f"{unit}-date" for unit in _UNITS)})

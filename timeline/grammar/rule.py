@@ -6,8 +6,9 @@ from enum import Enum
 from typing import Any
 
 from timeline.errors import TimelineError
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import Which
-from timeline.model.time import Granularity, Mod
+from timeline.model.time import Mod
 
 
 class RuleError(TimelineError):

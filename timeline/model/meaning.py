@@ -7,7 +7,8 @@ A closed sum type. "Four years ago Wednesday" is
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline.model.time import Granularity, Mod
+from timeline.model.granularity import Granularity
+from timeline.model.time import Mod
 
 
 class Which(Enum):

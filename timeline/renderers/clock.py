@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from timeline.model.time import Granularity, TimeValue
+from timeline.model.granularity import Granularity
+from timeline.model.time import TimeValue
 
 NOON, DAY_END = 43_200, 86_400
 SPECIAL = {0: "midnight", NOON: "noon", DAY_END: "day-end"}

@@ -8,11 +8,12 @@ from itertools import groupby
 from typing import Any
 
 from timeline.model.chronology import Chronology, Event, Unresolved
+from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
-from timeline.model.time import Granularity, TimeValue
+from timeline.model.time import TimeValue
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
-from timeline.renderers.provenance import Quote, Proof, proof_of, quote_of
+from timeline.renderers.provenance import Proof, Quote, proof_of, quote_of
 from timeline.renderers.ranges import Dates, dates
 from timeline.renderers.reference import Reference, anchor_notes, references
 from timeline.renderers.style import Style
@@ -40,6 +41,9 @@ class Entry:
 
     id: str
     when: When
+    under_own_name: bool
+    """Whether its date is just what the heading above it says: a year in the group of that year."""
+
     text: str
     language: str
     attribution: str
@@ -155,6 +159,7 @@ def _entry(event: Event, chronology: Chronology, phrasing: Phrasing, sources: di
     return Entry(
         id=event.id,
         when=_when(event, phrasing),
+        under_own_name=event.end_value is None and event.value == _heading(event.value),
         text=legible(event.text),
         language=article.language if article.language != chronology.language else "",
         attribution=legible(event.mentions[0].attribution),

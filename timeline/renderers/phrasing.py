@@ -6,8 +6,9 @@ AP style is that of the Associated Press Stylebook: months, times of day, decade
 from dataclasses import dataclass
 from typing import Any
 
+from timeline.model.granularity import PARTS_OF_DAY, SEASONS, Granularity
 from timeline.model.moment import Moment, civil
-from timeline.model.time import PARTS_OF_DAY, SEASONS, Granularity, Mod, Qualifier, TimeValue
+from timeline.model.time import Mod, Qualifier, TimeValue
 from timeline.renderers.clock import time_of_day
 from timeline.renderers.style import DateStyle
 from timeline.renderers.words import phrases

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
-from timeline.model.time import Granularity, TimeValue
+from timeline.model.time import TimeValue
 from timeline.renderers.clock import time_range
 from timeline.renderers.phrasing import CLOCK, Phrasing
 

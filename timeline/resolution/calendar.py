@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from timeline.model.granularity import SEASONS, Granularity
 from timeline.model.meaning import Fields
 from timeline.model.moment import Moment, civil, month_length, ordinal
-from timeline.model.time import SEASONS, Granularity, TimeValue
+from timeline.model.time import TimeValue
 
 _MONTHS = {Granularity.MONTH: 1, Granularity.SEASON: 3, Granularity.QUARTER: 3, Granularity.HALF: 6}
 _YEARS = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100, Granularity.MILLENNIUM: 1000}

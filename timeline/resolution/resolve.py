@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.model.chronology import AnchorKind, Certainty
+from timeline.model.granularity import PARTS_OF_DAY, Granularity
 from timeline.model.meaning import (
     Amount,
     Between,
@@ -23,7 +24,7 @@ from timeline.model.meaning import (
     Which,
 )
 from timeline.model.moment import Moment, ordinal
-from timeline.model.time import PARTS_OF_DAY, Duration, Granularity, Recurrence, TimeValue
+from timeline.model.time import Duration, Recurrence, TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.choice import choose
 from timeline.resolution.reading import Context, Reading, Spoken, Step, Unresolvable, step

@@ -6,9 +6,10 @@ from datetime import date
 
 from timeline.grammar.scanner import scan
 from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
+from timeline.model.granularity import Granularity
 from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
-from timeline.model.time import Granularity, TimeValue
+from timeline.model.time import TimeValue
 from timeline.resolution import explain
 from timeline.resolution.direction import cue
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable

@@ -2,8 +2,8 @@
 
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import Amount, Every, Fields, Meaning, Which
-from timeline.model.time import Granularity
 
 
 @builder()

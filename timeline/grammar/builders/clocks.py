@@ -1,8 +1,8 @@
 """Meanings of times of day: "12 p.m.", "noon Friday", "Tuesday night"."""
 
 from timeline.grammar.builders.registry import builder
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import Clock, Meaning, Part, Unit, Which
-from timeline.model.time import Granularity
 
 NOON = 12
 

@@ -1,9 +1,9 @@
 """Meanings of calendar dates: days, months, years, seasons, and the words that choose among them."""
 
 from timeline.grammar.builders.registry import builder
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Meaning, Nth, Relative, Span, Stated, Unit, Which
 from timeline.model.moment import month_length
-from timeline.model.time import Granularity
 
 LEAP_YEAR = 2000
 """Stands in for a year that the words leave out, so that Feb. 29 is a day."""

@@ -2,8 +2,9 @@
 
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import Meaning, Modified, Part, Relative, Shift, Span, Unit, Which
-from timeline.model.time import Granularity, Mod
+from timeline.model.time import Mod
 
 Count = float | Vague
 
