@@ -13,6 +13,9 @@ LONGEST_CLOSING = 24
 LONGEST_OPENING = 10
 """Tokens in an attribution at a sentence's start, at most."""
 
+LONGEST_INVERTED = 4
+"""Words in an attribution that begins with its verb, at most: ", said Ann Lee"; a longer one has its own clause."""
+
 FEWEST_LEFT = 4
 """Tokens that must be left for a sentence to stand alone."""
 
@@ -45,7 +48,8 @@ def without_attribution(text: str, span: TextSpan, kept: TextSpan, code: str) ->
     data = language.load(code, "events")
     for find in (_closing, _opening):
         cut = find(words, data)
-        if cut is not None and _stands(text, cut.span, kept):
+        own = find is _opening and cut is not None and cut.span.start == kept.start  # "said Thursday that"
+        if cut is not None and not own and _stands(text, cut.span, kept):
             return cut
     return Attributed(span, None)
 
@@ -60,7 +64,7 @@ def _closing(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
     if not closing or closing[0].text.lower() in data["never_first"]:
         return None
     place = next((index for index, word in enumerate(closing) if word.text.lower() in data["saying"]), None)
-    if place is None or (place == 0 and len(closing) < 2):
+    if place is None or (place == 0 and not 2 <= len(closing) <= LONGEST_INVERTED):
         return None
     end = words[commas[-1]].start
     return Attributed(TextSpan(words[0].start, end), TextSpan(closing[0].start, closing[-1].end))

@@ -1,0 +1,31 @@
+"""Attribution is cut off where it surely is one, and kept."""
+
+import pytest
+
+from timeline.events.sentence import entry_text
+from timeline.model.text import TextSpan
+
+CASES = [
+    ("The plant was built in [1998], the ministry said.", "The plant was built in 1998.", "the ministry said"),
+    (
+        "The fire began at [noon], Fire Chief Ann Lee told reporters during a briefing.",
+        "The fire began at noon.",
+        "Fire Chief Ann Lee told reporters during a briefing",
+    ),
+    ("The ministry said the plant was built in [1998].", "The plant was built in 1998.", "The ministry said"),
+    ("Police announced that the road would reopen [Friday].", "The road would reopen Friday.", "Police announced"),
+    ("The plant will close, the company said [Thursday].", "The plant will close, the company said Thursday.", ""),
+    ("Officials said [Thursday] that the plant would close.", "Officials said Thursday that the plant would close.", ""),
+    ("The plant, which opened in [1998], said it would close.", "The plant, which opened in 1998, said it would close.", ""),
+    ('"We will leave on [Friday]," he said, adding that "nobody" knew.', None, ""),
+    ("He came in [1998], after which he said little.", "He came in 1998, after which he said little.", ""),
+    ("Fires broke out [Monday], and the mayor said so", "Fires broke out Monday, and the mayor said so.", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "text", "attribution"), CASES)
+def test_entry_text(marked: str, text: str | None, attribution: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    plain = marked.replace("[", "").replace("]", "")
+    found = entry_text(plain, TextSpan(0, len(plain)), TextSpan(start, end), "en")
+    assert found == (plain if text is None else text, attribution)

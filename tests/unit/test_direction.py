@@ -1,0 +1,30 @@
+"""Cues of direction: only those of the expression's own clause count."""
+
+import pytest
+
+from timeline.model.chronology import Direction
+from timeline.model.text import TextSpan
+from timeline.resolution.direction import cue
+
+CASES = [
+    ("The court will hear the case [Tuesday].", Direction.FUTURE),
+    ("On [Tuesday], lawmakers will vote.", Direction.FUTURE),
+    ("The minister said [Friday] that the plant will close.", None),
+    ("The plant will close, the minister said [Friday].", None),
+    ("The bill passed Monday, and on [Tuesday] lawmakers will vote.", Direction.FUTURE),
+    ("The man, who will be tried soon, was arrested [Friday].", Direction.PAST),
+    ("The trial is scheduled for [Monday].", Direction.FUTURE),
+    ("The bridge collapsed [Monday].", Direction.PAST),
+    ("He is expected to arrive [Sunday].", Direction.FUTURE),
+    ('"I will go," he said [Sunday].', None),
+    ("The company, which plans to expand, reported a loss on [May 3].", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), CASES)
+def test_cue(marked: str, wanted: Direction | None) -> None:
+    start = marked.index("[")
+    end = marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    found = cue(text, TextSpan(0, len(text)), TextSpan(start, end), "en")
+    assert (found.direction if found else None) is wanted
