@@ -15,8 +15,16 @@ CASES = [
     ("The ministry said the plant was built in [1998].", "The plant was built in 1998.", "The ministry said"),
     ("Police announced that the road would reopen [Friday].", "The road would reopen Friday.", "Police announced"),
     ("The plant will close, the company said [Thursday].", "The plant will close, the company said Thursday.", ""),
-    ("Officials said [Thursday] that the plant would close.", "Officials said Thursday that the plant would close.", ""),
-    ("The plant, which opened in [1998], said it would close.", "The plant, which opened in 1998, said it would close.", ""),
+    (
+        "Officials said [Thursday] that the plant would close.",
+        "Officials said Thursday that the plant would close.",
+        "",
+    ),
+    (
+        "The plant, which opened in [1998], said it would close.",
+        "The plant, which opened in 1998, said it would close.",
+        "",
+    ),
     ('"We will leave on [Friday]," he said, adding that "nobody" knew.', None, ""),
     ("He came in [1998], after which he said little.", "He came in 1998, after which he said little.", ""),
     ("Fires broke out [Monday], and the mayor said so", "Fires broke out Monday, and the mayor said so.", ""),

@@ -35,7 +35,12 @@ def event(value: str, article: str, sentence: int) -> Event:
     )
     citation = Citation(article=article, sentence=sentence, span=span, quote="", expression=span, phrase="then")
     mention = Mention(
-        id=f"{article}{sentence}", citation=citation, text="", kind=Kind.REPORTED, basis=Basis.STATED, resolution=resolution
+        id=f"{article}{sentence}",
+        citation=citation,
+        text="",
+        kind=Kind.REPORTED,
+        basis=Basis.STATED,
+        resolution=resolution,
     )
     return Event(
         id=mention.id, value=TimeValue(value), text="", kind=Kind.REPORTED, basis=Basis.STATED, mentions=(mention,)

@@ -64,10 +64,17 @@ def _closing(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
     if not closing or closing[0].text.lower() in data["never_first"]:
         return None
     place = next((index for index, word in enumerate(closing) if word.text.lower() in data["saying"]), None)
-    if place is None or (place == 0 and not 2 <= len(closing) <= LONGEST_INVERTED):
+    if place is None or (place == 0 and not _inverted(closing, data)):
         return None
     end = words[commas[-1]].start
     return Attributed(TextSpan(words[0].start, end), TextSpan(closing[0].start, closing[-1].end))
+
+
+def _inverted(closing: Sequence[Token], data: dict[str, list[str]]) -> bool:
+    """Whether an attribution that begins with its verb ends with a name: ", said Ann Lee"."""
+    if not 2 <= len(closing) <= LONGEST_INVERTED:
+        return False
+    return closing[1].text[0].isupper() or closing[1].text in data["articles"]
 
 
 def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed | None:

@@ -64,7 +64,6 @@ class Rule:
     index: int
     """Place in the file: of two readings of the same words the earlier rule wins."""
 
-
     @property
     def guarded(self) -> bool:
         """Whether the words around decide if it holds, or it only serves inside others."""

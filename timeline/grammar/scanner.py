@@ -101,5 +101,3 @@ def _expression(text: str, start: int, end: int, constituent: Constituent) -> Ti
         meaning=meaning,
         rule=constituent.rule.name,
     )
-
-

@@ -107,5 +107,3 @@ def _chosen(which: Which, found: list[TimeValue], day: TimeValue) -> Reading:
     if value is None:
         raise Unresolvable("no-such-day")
     return _reading(value, phrase, direction)
-
-

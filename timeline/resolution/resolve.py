@@ -188,9 +188,7 @@ def _day_for(of: Meaning | None, context: Context) -> Reading:
     if context.dateline is None:
         raise Unresolvable("no-day")
     told = step("clock-dateline", value=context.dateline)
-    return Reading(
-        value=context.dateline, steps=(told,), anchor=AnchorKind.DATELINE, certainty=Certainty.GUESSED
-    )
+    return Reading(value=context.dateline, steps=(told,), anchor=AnchorKind.DATELINE, certainty=Certainty.GUESSED)
 
 
 def _at_hand(spoken: Spoken, context: Context) -> bool:
