@@ -1,0 +1,66 @@
+"""`timeline build`: articles in, a chronology out, in files."""
+
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from timeline.cli.options import DateOption, ZoneOption, choice_of, folder_of
+
+DateStyle = Literal["ap", "iso", "long"]
+
+
+def build(  # noqa: PLR0913, PLR0917 - its options
+    context: typer.Context,
+    articles: Annotated[
+        list[str] | None, typer.Argument(metavar="ARTICLE...", help="Files, or - for standard input.")
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write here; the suffix says the format. May be repeated."),
+    ] = None,
+    to: Annotated[
+        list[str] | None, typer.Option("--to", metavar="FORMATS", help="md,html,pdf,json: those wanted.")
+    ] = None,
+    date: DateOption = None,
+    tz: ZoneOption = None,
+    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="The chronology's title.")] = "",
+    summary: Annotated[
+        str | None, typer.Option("--summary", metavar="FILE", help="Your own summary, in Markdown, for the top.")
+    ] = None,
+    date_style: Annotated[
+        DateStyle, typer.Option("--date-style", help="Jan. 4, 2024, 2024-01-04 or January 4, 2024.")
+    ] = "ap",
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="DIR", help="Your templates; each replaces ours of its name.")
+    ] = None,
+    *,
+    no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Leave files that are there already.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what went wrong.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 1 if a date is guessed or not resolved, and list those.")
+    ] = False,
+) -> int:
+    """Build a chronology from articles; without -o in output/, as Markdown, HTML, PDF and JSON."""
+    from timeline.cli.making import Order, make
+
+    if not articles:
+        if sys.stdin.isatty():
+            typer.echo((context.parent or context).get_help(), err=True)
+            raise typer.Exit(2)
+        articles = ["-"]
+    return make(
+        Order(
+            origins=tuple(articles),
+            choice=choice_of(date, tz),
+            outputs=tuple(output or ()),
+            formats=tuple(to or ()),
+            title=title,
+            summary=summary,
+            date_style=date_style,
+            templates=folder_of(templates),
+            clobber=not no_clobber,
+            quiet=quiet,
+            strict=strict,
+        )
+    )

@@ -1,0 +1,72 @@
+"""What is said to the person: data on standard output, everything else on standard error."""
+
+import os
+import sys
+from collections.abc import Mapping
+
+import typer
+
+PIPE_CLOSED = 141
+"""Exit code when the reader of our output went away: 128 and the number of SIGPIPE, as shells have it."""
+
+
+def complain(text: str) -> None:
+    """Say on standard error what went wrong."""
+    _clear()
+    _say(f"{_red('timeline:')} {text}")
+
+
+def note(text: str) -> None:
+    """Say on standard error what a person should hear."""
+    _clear()
+    _say(text)
+
+
+def progress(text: str) -> None:
+    """Show what is being done, on a terminal only; the next message takes its place."""
+    if _lively(sys.stderr.isatty(), os.environ):
+        _clear()
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
+def put(data: bytes) -> None:
+    """Write data to standard output.
+
+    Raises:
+        typer.Exit: whoever read it has gone away; nobody is left to be told.
+    """
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(PIPE_CLOSED) from None
+
+
+def coloured(terminal: bool, environment: Mapping[str, str]) -> bool:  # noqa: FBT001 - a question about it
+    """Whether messages are coloured: NO_COLOR wins over FORCE_COLOR, which wins over what the terminal is.
+
+    >>> coloured(True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}), coloured(False, {"FORCE_COLOR": "1"})
+    (False, True)
+    """
+    if environment.get("NO_COLOR"):
+        return False
+    return bool(environment.get("FORCE_COLOR")) or _lively(terminal, environment)
+
+
+def _lively(terminal: bool, environment: Mapping[str, str]) -> bool:  # noqa: FBT001 - a question about it
+    return terminal and environment.get("TERM") != "dumb"
+
+
+def _red(text: str) -> str:
+    return f"\x1b[31m{text}\x1b[0m" if coloured(sys.stderr.isatty(), os.environ) else text
+
+
+def _clear() -> None:
+    if _lively(sys.stderr.isatty(), os.environ):
+        sys.stderr.write("\r\x1b[K")
+
+
+def _say(text: str) -> None:
+    typer.echo(text, err=True, color=True)

@@ -1,0 +1,125 @@
+"""What `timeline build` does, in order: read, chronicle, render, write, report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from timeline.cli.console import complain, note, progress, put
+from timeline.cli.inputs import readings
+from timeline.cli.summing import Sum, findings
+from timeline.cli.targets import Target, formats_of, guard, named, standard
+from timeline.errors import ExitCode, PdfUnavailable
+from timeline.model.chronology import Chronology
+from timeline.model.text import Article
+from timeline.pipeline import chronicle
+from timeline.renderers import Style
+from timeline.renderers.files import write
+from timeline.sources import ReadChoice, load
+from timeline.sources.decoding import decode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a person asked `timeline build` for; the fields are its options."""
+
+    origins: tuple[str, ...]
+    choice: ReadChoice
+    outputs: tuple[str, ...]
+    formats: tuple[str, ...]
+    title: str
+    summary: str | None
+    date_style: Literal["ap", "iso", "long"]
+    templates: Path | None
+    clobber: bool
+    quiet: bool
+    strict: bool
+
+
+def make(order: Order) -> ExitCode:
+    """Build a chronology and write it; tell what was made and what was not.
+
+    Args:
+        order: what the person asked for.
+
+    Raises:
+        TimelineError: an option makes no sense, a summary cannot be read, an output cannot be written.
+    """
+    formats = formats_of(order.formats)
+    targets = named(order.outputs, formats) if order.outputs else ()
+    summary = _summary(order.summary)
+    articles, code = _articles(order)
+    if not articles:
+        return code
+    chronology = chronicle(articles, title=order.title, summary=summary)
+    targets = targets or standard(chronology.title, formats)
+    guard(targets, [*order.origins, *([order.summary] if order.summary else [])], clobber=order.clobber)
+    made, missing = _write(chronology, targets, order)
+    return max(code, missing, _report(chronology, made, order), key=_GRAVITY.index)
+
+
+_GRAVITY = (
+    ExitCode.DONE,
+    ExitCode.FINDINGS,
+    ExitCode.NOTHING_DATED,
+    ExitCode.NO_PDF,
+    ExitCode.UNREADABLE,
+)
+"""Which exit code stands where several would: the last of them."""
+
+
+def _summary(name: str | None) -> str:
+    if name is None:
+        return ""
+    return decode(load(name), name).text
+
+
+def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
+    """The articles that can be read, each once."""
+    code, found = ExitCode.DONE, dict[str, Article]()
+    for reading in readings(order.origins, order.choice, quiet=order.quiet):
+        if reading is None:
+            code = ExitCode.UNREADABLE
+            continue
+        for article in reading.articles:
+            first = found.setdefault(article.id, article)
+            if first is not article and not order.quiet:
+                note(f"{article.origin}: the same article as {first.origin}; used once")
+    return tuple(found.values()), code
+
+
+def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> tuple[tuple[Path, ...], ExitCode]:
+    """Write each output; one that this machine cannot make is told, and the rest goes on."""
+    style = Style(date_style=order.date_style, templates=order.templates)
+    made, code = list[Path](), ExitCode.DONE
+    for target in targets:
+        if not order.quiet:
+            progress(f"Making {target.path or target.format.name} ...")
+        try:
+            data = target.format.render(chronology, style)
+        except PdfUnavailable as error:
+            complain(str(error))
+            code = ExitCode.NO_PDF
+            continue
+        if target.path is None:
+            put(data)
+        else:
+            write(target.path, data, clobber=order.clobber)
+            made.append(target.path)
+    return tuple(made), code
+
+
+def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitCode:
+    total = Sum.of(chronology)
+    if order.strict:
+        for finding in findings(chronology):
+            complain(finding)
+    if not total.entries:
+        complain(total.nothing())
+    elif not order.quiet:
+        note(str(total))
+    for path in () if order.quiet else made:
+        note(str(path))
+    if not total.entries:
+        return ExitCode.NOTHING_DATED
+    return ExitCode.FINDINGS if order.strict and (total.unresolved or total.guessed) else ExitCode.DONE

@@ -1,0 +1,68 @@
+"""What came of a build, in a line; and what a person should look at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.model.chronology import Certainty, Chronology
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum:
+    """The counts that a person hears at the end.
+
+    >>> print(Sum(entries=1, articles=1, unresolved=2, guessed=0, undated=0))
+    1 entry from 1 article; 2 time expressions not resolved
+    """
+
+    entries: int
+    articles: int
+    unresolved: int
+    guessed: int
+
+    undated: int
+    """Articles of which no day is known."""
+
+    @classmethod
+    def of(cls, chronology: Chronology) -> "Sum":
+        """The counts of a chronology."""
+        return cls(
+            entries=len(chronology.events),
+            articles=len(chronology.articles),
+            unresolved=len(chronology.unresolved),
+            guessed=sum(event.resolution.certainty is Certainty.GUESSED for event in chronology.events),
+            undated=sum(article.dateline.day is None for article in chronology.articles),
+        )
+
+    def __str__(self) -> str:
+        parts = [f"{_count(self.entries, 'entry', 'entries')} from {_count(self.articles, 'article')}"]
+        if self.guessed:
+            parts.append(f"{_count(self.guessed, 'date')} guessed")
+        if self.unresolved:
+            parts.append(f"{_count(self.unresolved, 'time expression')} not resolved" + self._hint())
+        return "; ".join(parts)
+
+    def nothing(self) -> str:
+        """Why there is no entry, and what to try."""
+        if not self.unresolved:
+            return "nothing is dated: no date or time was found"
+        return f"nothing is dated: {_count(self.unresolved, 'time expression')} found, none resolved{self._hint()}"
+
+    def _hint(self) -> str:
+        return " (give --date with the day of the story)" if self.undated else ""
+
+
+def findings(chronology: Chronology) -> Iterator[str]:
+    """What is guessed or not resolved, a line each: article, expression, why."""
+    origin = {article.id: article.origin for article in chronology.articles}
+    for item in chronology.unresolved:
+        hint = f"; {item.hint}" if item.hint else ""
+        yield f"{origin[item.citation.article]}: “{item.citation.phrase}” is not resolved: {item.reason}{hint}"
+    for event in chronology.events:
+        if event.resolution.certainty is Certainty.GUESSED:
+            citation = event.citations[0]
+            reading = " → ".join(event.resolution.steps)
+            yield f"{origin[citation.article]}: “{citation.phrase}” is guessed: {reading}"
+
+
+def _count(number: int, one: str, several: str = "") -> str:
+    return f"{number} {one if number == 1 else several or one + 's'}"
