@@ -48,39 +48,30 @@ def wire_dateline(paragraph: str, language: str = "en") -> WireDateline | None:
     True
     """
     head = paragraph[:_HEAD]
-    known = wire(language)
     for form in (_BRACKETED, _STROKED, _BARE):
         match = form.match(head)
-        if match is not None and (found := _read(match, head, known, language)) is not None:
+        if match is not None and (found := _read(match, head[match.end() :], language)) is not None:
             return found
     return None
 
 
-def _read(match: re.Match[str], head: str, known: Wire, language: str) -> WireDateline | None:
-    lead = match["lead"].rstrip(" -–—")
-    place, month, day, year = _place_and_day(lead, language)
-    agency = match["agency"].strip()
-    if not _is_dateline(place, month, agency, match, head, known):
+def _read(match: re.Match[str], rest: str, language: str) -> WireDateline | None:
+    """The dateline that a form matched, or ``None`` where a sentence only happens to have a bracket or a dash."""
+    known = wire(language)
+    place, month, day, year = _place_and_day(match["lead"].rstrip(" -–—"), language)
+    agency, dashed = match["agency"].strip(), bool(match["dash"])
+    if (place and not _is_place(place, known)) or not rest.strip():
         return None
-    if month is not None and day is not None and not exists(year, month, day):
+    if day is not None and month is not None and not exists(year, month, day):
         return None
-    return WireDateline(
-        span=TextSpan(0, len(match[0].rstrip())), place=place, month=month, day=day, year=year, agency=agency
-    )
-
-
-def _is_dateline(place: str, month: int | None, agency: str, match: re.Match[str], head: str, known: Wire) -> bool:
-    """Whether the parts found make a dateline and no sentence that happens to have a bracket or a dash."""
-    if place and not _is_place(place, known):
-        return False
-    if not head[match.end() :].strip():
-        return False
-    agency_known = key(agency) in known.agencies
-    if agency_known and (match["dash"] or place or month):
-        return True
-    if not match["dash"]:
-        return False
-    return place.isupper() or bool(month and agency) if agency else bool(place) and _town(place).isupper()
+    if key(agency) in known.agencies:
+        sure = dashed or bool(place) or day is not None
+    elif agency:
+        sure = dashed and (place.isupper() or day is not None)
+    else:
+        sure = dashed and place.partition(",")[0].isupper()
+    span = TextSpan(0, len(match[0].rstrip()))
+    return WireDateline(span=span, place=place, month=month, day=day, year=year, agency=agency) if sure else None
 
 
 def _is_place(place: str, known: Wire) -> bool:
@@ -90,10 +81,6 @@ def _is_place(place: str, known: Wire) -> bool:
         return False
     small = [word for word in words if not word[0].isupper()]
     return len(words) > 0 and words[0][0].isupper() and len(small) <= 2 and all(len(word) <= 3 for word in small)
-
-
-def _town(place: str) -> str:
-    return place.partition(",")[0]
 
 
 def _place_and_day(lead: str, language: str) -> tuple[str, int | None, int | None, int | None]:

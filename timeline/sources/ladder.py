@@ -44,7 +44,7 @@ def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "") -> Dat
         UsageError: the person's zone does not exist.
 
     >>> said = Heard(source=EvidenceSource.DATELINE, said="Dec. 31 (AP) --", stamp=Stamp(month=12, day=31))
-    >>> line = Heard(source=EvidenceSource.PUBLICATION_LINE, said="Jan. 1, 2024", stamp=Stamp(year=2024, month=1, day=1))
+    >>> line = Heard(source=EvidenceSource.PUBLICATION_LINE, said="1/1/2024", stamp=Stamp(year=2024, month=1, day=1))
     >>> climb((line, said), ReadChoice()).day
     datetime.date(2023, 12, 31)
     """

@@ -1,7 +1,7 @@
 """One paragraph of a page, looked at alone: is it prose, or some part of what stands around a story?"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cache
 
 from timeline.model.text import EvidenceSource
@@ -15,8 +15,15 @@ _LONG = 240
 
 _PARTS = re.compile(r"\s*[|·•›»>/,]\s*|\s+[-–—]\s+")
 _WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
 _NAME_END = re.compile(r"\s*[|•·/;(]\s*|,\s+|\s+[-–—]\s+")
+_SENTENCE = 14
+"""A line of more words that ends in a full stop is prose."""
+
+_ISSUER = 8
+"""No line that names who issued a press release has more words."""
+
 _CUE = 40
 """No cue of publication is longer."""
 
@@ -24,12 +31,13 @@ _CREDIT = 110
 """The credit of a picture begins within this many characters of its end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph and what it seems to be."""
 
     text: str
     role: Role
+    _: KW_ONLY
     heard: tuple[Heard, ...] = ()
     byline: str = ""
     outlet: str = ""
@@ -62,40 +70,60 @@ def study(text: str, language: str = "en") -> Line:
     <Role.PROSE: 'prose'>
     """
     known = wire(language)
-    small = text[:_LONG].casefold()
-    if text.strip().casefold() in known.ends:
-        return Line(text=text, role=Role.END)
-    if wire_dateline(text, language) is not None:
-        return Line(text=text, role=Role.PROSE)
-    if small.startswith(known.rights):
-        return Line(text=text, role=Role.RIGHTS)
-    if is_caption(text, known):
-        return Line(text=text, role=Role.CAPTION)
-    if len(text) > _LONG:
-        return Line(text=text, role=Role.PROSE)
-    return _study_short(text, small, known, language)
+    return next((line for judge in _JUDGES if (line := judge(text, known)) is not None), Line(text, Role.HEADING))
 
 
-def _study_short(text: str, small: str, known: Wire, language: str) -> Line:
-    if small.startswith(known.credits) and len(text) <= _LONG:
-        return Line(text=text, role=Role.CREDIT, byline=_credited(text))
-    dated = _date_line(text, known, language)
-    if dated is not None:
-        return dated
-    if not key(text) or is_navigation(text, known):
-        return Line(text=text, role=Role.NAVIGATION)
-    if byline := _byline(text, known):
-        return Line(text=text, role=Role.BYLINE, byline=byline, outlet=_agency_in(text, known))
-    if text.startswith(known.issuers) and text.count(" ") <= 8:
-        return Line(text=text, role=Role.CREDIT, outlet=text.split(" ", 1)[-1].strip(": "))
-    line = Line(text=text, role=Role.PROSE)
-    return line if line.ends and line.words > 1 else Line(text=text, role=Role.HEADING)
+def _as_rights(text: str, known: Wire) -> Line | None:
+    return Line(text, Role.RIGHTS) if text[:_LONG].casefold().startswith(known.rights) else None
+
+
+def _as_caption(text: str, known: Wire) -> Line | None:
+    """The words under a picture, by how they begin or by the credit that they end in."""
+    small = text.casefold()
+    credited = _credit_form(known.caption_credits).search(small, max(0, len(small) - _CREDIT)) is not None
+    framed = small.startswith(known.caption_openers) or small.rstrip(".) ").endswith(known.caption_closers)
+    return Line(text, Role.CAPTION) if credited or framed else None
+
+
+def _as_long(text: str, _known: Wire) -> Line | None:
+    return Line(text, Role.PROSE) if len(text) > _LONG else None
+
+
+def _as_credit(text: str, known: Wire) -> Line | None:
+    if text.casefold().startswith(known.credits):
+        return Line(text, Role.CREDIT, byline=_credited(text))
+    if text.startswith(known.issuers) and text.count(" ") < _ISSUER:
+        return Line(text, Role.CREDIT, outlet=text.split(" ", 1)[-1].strip(": "))
+    return None
+
+
+def _as_sentence(text: str, known: Wire) -> Line | None:
+    line = Line(text, Role.PROSE)
+    long = line.ends and line.words > _SENTENCE and not text.casefold().startswith(known.navigation_openers)
+    return line if long or wire_dateline(text, known.code) is not None else None
+
+
+def _as_mark(text: str, known: Wire) -> Line | None:
+    """A mark that ends the story, or a line that only leads elsewhere."""
+    if text.casefold() in known.ends:
+        return Line(text, Role.END)
+    if text.casefold().startswith(known.navigation_openers) or is_navigation(text, known):
+        return Line(text, Role.NAVIGATION)
+    return None
+
+
+def _as_byline(text: str, known: Wire) -> Line | None:
+    byline = _byline(text, known)
+    return Line(text, Role.BYLINE, byline=byline, outlet=_agency_in(text, known)) if byline else None
+
+
+def _as_prose(text: str, _known: Wire) -> Line | None:
+    line = Line(text, Role.PROSE)
+    return line if line.ends and line.words > 1 else None
 
 
 def is_navigation(text: str, known: Wire) -> bool:
-    """Whether a line only leads elsewhere: each of its parts, or each of its words, is a phrase of navigation."""
-    if text.casefold().startswith(known.navigation_openers):
-        return True
+    """Whether each part of a line, or each of its words, is a phrase of navigation."""
     parts = [part for part in _PARTS.split(text) if key(part)]
     if all(key(part) in known.navigation for part in parts):
         return True
@@ -114,14 +142,6 @@ def _are_phrases(words: list[str], known: Wire) -> bool:
         else:
             return False
     return True
-
-
-def is_caption(text: str, known: Wire) -> bool:
-    """Whether a paragraph is the words under a picture, by how it begins or by the credit that it ends in."""
-    small = text.casefold()
-    if small.startswith(known.caption_openers) or small.rstrip(".) ").endswith(known.caption_closers):
-        return True
-    return _credit_form(known.caption_credits).search(small, max(0, len(small) - _CREDIT)) is not None
 
 
 @cache
@@ -176,12 +196,14 @@ def _credited(text: str) -> str:
     return re.split(r" in | at |, (?=[A-Z][a-z]+ing )", names)[0].strip(" .)")
 
 
-def _date_line(text: str, known: Wire, language: str) -> Line | None:
+def _as_date_line(text: str, known: Wire) -> Line | None:
     """The line as a publication line, where nothing is left of it but words that such lines use."""
+    if _DIGIT.search(text) is None:
+        return None
     heard: list[Heard] = []
     byline = outlet = ""
     for piece, update in _by_cue(text, known):
-        found = stamps.find(piece, language)
+        found = stamps.find(piece, known.code)
         rest = piece if found is None else found.rest
         left = _left_over(rest, known)
         if left and not (name := _byline(left, known)):
@@ -199,7 +221,7 @@ def _date_line(text: str, known: Wire, language: str) -> Line | None:
     if not heard:
         return None
     cued = any(_cue_size(piece, known) for piece, _ in _by_cue(text, known))
-    return Line(text=text, role=Role.PUBLICATION, heard=tuple(heard), byline=byline, outlet=outlet, cued=cued)
+    return Line(text, Role.PUBLICATION, heard=tuple(heard), byline=byline, outlet=outlet, cued=cued)
 
 
 def _by_cue(text: str, known: Wire) -> list[tuple[str, bool]]:
@@ -238,3 +260,17 @@ def _left_over(rest: str, known: Wire) -> str:
         words.pop()
     left = " ".join(words).strip(" ,:;-–—()")
     return "" if not key(left) or is_navigation(left, known) else left
+
+
+_JUDGES = (
+    _as_rights,
+    _as_caption,
+    _as_long,
+    _as_credit,
+    _as_sentence,
+    _as_date_line,
+    _as_mark,
+    _as_byline,
+    _as_prose,
+)
+"""Asked in this order; the first that knows a line says what it is. What nobody knows is a heading."""

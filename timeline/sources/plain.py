@@ -6,7 +6,7 @@ from timeline.sources.paragraphs import paragraphs
 from timeline.sources.story import Paragraph, arrange
 
 
-def recognises(material: Material) -> bool:
+def recognises(_material: Material) -> bool:
     """Everything is plain text when it is nothing else."""
     return True
 

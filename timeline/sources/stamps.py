@@ -137,7 +137,7 @@ _Hit = tuple[int, int, Stamp]
 """Where a date begins and ends in a line, and what it says."""
 
 
-def _iso(line: str, language: str) -> _Hit | None:
+def _iso(line: str, _language: str) -> _Hit | None:
     match = _ISO.search(line)
     if match is None or not exists(int(match["year"]), int(match["month"]), int(match["day"])):
         return None
@@ -155,7 +155,7 @@ def _named(line: str, language: str) -> _Hit | None:
     return None
 
 
-def _slashed(line: str, language: str) -> _Hit | None:
+def _slashed(line: str, _language: str) -> _Hit | None:
     """Numbers alone: month and day stay open where either could come first."""
     match = _SLASHED.search(line)
     if match is None:

@@ -50,7 +50,7 @@ def arrange(paragraphs: Sequence[Paragraph], language: str = "en") -> Draft:
     lines = _to_end([_line(paragraph, language) for paragraph in paragraphs])
     start = _body_start(lines, language)
     head, body = lines[:start], lines[start:]
-    title = _title(head, known)
+    title = _title(head)
     blocks = [*_head_blocks(head, title), *_body_blocks(body, known)]
     heard = tuple(item for line in [*head, *(line for line in body if _is_dated_tail(line))] for item in line.heard)
     first = next((text for kind, text in blocks if kind is BlockKind.BODY), "")
@@ -107,7 +107,7 @@ def _behind_standfirst(lines: list[Line], start: int) -> int:
     return start
 
 
-def _title(head: list[Line], known: Wire) -> int | None:
+def _title(head: list[Line]) -> int | None:
     """Which line of the head is the headline."""
     given = [at for at, line in enumerate(head) if line.role is Role.TITLE]
     if given:
@@ -153,7 +153,7 @@ def _body_blocks(body: list[Line], known: Wire) -> list[tuple[BlockKind, str]]:
         if listing and wire_dateline(line.text) is not None:
             break
         listing = False
-        kind = _kind(line, body[at + 1 :])
+        kind = _kind(line, body[at + 1 : at + 4])
         if kind is not None:
             blocks.append((kind, line.text))
     return blocks
@@ -167,7 +167,7 @@ def _kind(line: Line, after: list[Line]) -> BlockKind | None:
         return BlockKind.CAPTION
     if line.role in (Role.CREDIT, Role.RIGHTS, Role.BYLINE) or _is_dated_tail(line):
         return None
-    prose_follows = bool(after) and any(next_line.role is Role.PROSE for next_line in after[:3])
+    prose_follows = any(line_after.role is Role.PROSE for line_after in after)
     return BlockKind.SUBHEADING if prose_follows or line.role is Role.TITLE else BlockKind.BODY
 
 

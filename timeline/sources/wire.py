@@ -15,6 +15,9 @@ _NOISE = re.compile(r"[\W\d_]+")
 class Wire:
     """The words around a story, ready to be looked up; phrases are keys as `key` makes them."""
 
+    code: str
+    """The language that was asked for."""
+
     months: dict[str, int]
     weekdays: frozenset[str]
     zones: dict[str, str]
@@ -54,6 +57,7 @@ def wire(code: str) -> Wire:
     data, calendar = language.load(folder, "wire"), language.load(folder, "calendar")
     navigation = data["navigation"]
     return Wire(
+        code=code,
         months=calendar["months"],
         weekdays=frozenset(calendar["weekdays"]),
         zones=data["publication"]["zones"],
