@@ -29,7 +29,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer hands over a flag's value
+def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"timeline {__version__}")
         raise typer.Exit

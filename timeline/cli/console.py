@@ -44,7 +44,7 @@ def put(data: bytes) -> None:
         raise typer.Exit(PIPE_CLOSED) from None
 
 
-def coloured(terminal: bool, environment: Mapping[str, str]) -> bool:  # noqa: FBT001 - a question about it
+def coloured(terminal: bool, environment: Mapping[str, str]) -> bool:
     """Whether messages are coloured: NO_COLOR wins over FORCE_COLOR, which wins over what the terminal is.
 
     >>> coloured(True, {"NO_COLOR": "1", "FORCE_COLOR": "1"}), coloured(False, {"FORCE_COLOR": "1"})
@@ -55,7 +55,7 @@ def coloured(terminal: bool, environment: Mapping[str, str]) -> bool:  # noqa: F
     return bool(environment.get("FORCE_COLOR")) or _lively(terminal, environment)
 
 
-def _lively(terminal: bool, environment: Mapping[str, str]) -> bool:  # noqa: FBT001 - a question about it
+def _lively(terminal: bool, environment: Mapping[str, str]) -> bool:
     return terminal and environment.get("TERM") != "dumb"
 
 
