@@ -28,7 +28,7 @@ def names(path: Path) -> tuple[str, ...]:
 
 def stage(module: str) -> str:
     """The first part below the package of a dotted name: "timeline.grammar.chart" is of "grammar"."""
-    return (module.split(".") + [""])[1]
+    return [*module.split("."), ""][1]
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
@@ -55,7 +55,7 @@ def dotted(path: Path) -> str:
 
 def trespasses(own: str, imported: str) -> bool:
     """Whether a module of one stage may not import a module."""
-    if imported.split(".")[0] != "timeline" or own in FRONT or stage(imported) in {"", own}:
+    if imported.split(".", maxsplit=1)[0] != "timeline" or own in FRONT or stage(imported) in {"", own}:
         return False
     other = stage(imported)
     if own in GROUND:
