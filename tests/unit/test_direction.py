@@ -2,8 +2,8 @@
 
 import pytest
 
+from timeline.grammar.tokens import tokens
 from timeline.model.chronology import Direction
-from timeline.model.text import TextSpan
 from timeline.resolution.direction import cue
 
 CASES = [
@@ -26,5 +26,8 @@ def test_cue(marked: str, wanted: Direction | None) -> None:
     start = marked.index("[")
     end = marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    found = cue(text, TextSpan(0, len(text)), TextSpan(start, end), "en")
+    words = tokens(text)
+    first = next(index for index, word in enumerate(words) if word.start == start)
+    last = next(index for index, word in enumerate(words) if word.end == end)
+    found = cue(words, first, last + 1, "en")
     assert (found.direction if found else None) is wanted

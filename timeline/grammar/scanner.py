@@ -1,12 +1,13 @@
 """Finding the time expressions of a stretch of text."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from timeline.grammar.category import timex_type
 from timeline.grammar.chart import Constituent, parse
 from timeline.grammar.grammar import Grammar, grammar
 from timeline.grammar.rule import Rule
-from timeline.grammar.tokens import Token, tokens
+from timeline.grammar.tokens import Token
 from timeline.model.chronology import TimeExpression
 from timeline.model.text import TextSpan
 
@@ -14,23 +15,35 @@ _PARTS = frozenset({"clock", "count", "dayno", "date"})
 """Categories that are no expression by themselves, or are one under another name too."""
 
 
-def scan(text: str, span: TextSpan, code: str) -> tuple[TimeExpression, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and where it stands among the tokens of its sentence."""
+
+    expression: TimeExpression
+    first: int
+    """Index of its first token."""
+
+    end: int
+    """Index of the token after it."""
+
+
+def scan(text: str, words: Sequence[Token], code: str) -> tuple[Found, ...]:
     """The time expressions of one sentence, in order, none over another.
 
     Of the expressions that begin at a word the longest counts, and the text is read from left to right.
 
     Args:
         text: the article's text.
-        span: the sentence.
+        words: the tokens of the sentence.
         code: language code.
 
-    >>> found = scan("He was killed four years ago Wednesday.", TextSpan(0, 39), "en")
-    >>> [(expression.text, expression.rule) for expression in found]
+    >>> from timeline.grammar.tokens import tokens
+    >>> text = "He was killed four years ago Wednesday."
+    >>> [(found.expression.text, found.expression.rule) for found in scan(text, tokens(text), "en")]
     [('four years ago Wednesday', 'count-units-ago-day')]
     """
     rules = grammar(code)
-    words = tokens(text, span.start, span.end)
-    found: list[TimeExpression] = []
+    found: list[Found] = []
     for begin, end in _islands(words, rules):
         island = words[begin:end]
         items = [rules.lexicon.items(token) for token in island]
@@ -56,14 +69,15 @@ def _islands(words: Sequence[Token], rules: Grammar) -> Iterator[tuple[int, int]
 
 def _choose(
     text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]]
-) -> Iterator[TimeExpression]:
+) -> Iterator[Found]:
     place = 0
     while place < len(chart):
         best = _best(words, offset, place, chart[place])
         if best is None:
             place += 1
             continue
-        yield _expression(text, words[offset + place].start, words[offset + best.end - 1].end, best)
+        first, end = offset + place, offset + best.end
+        yield Found(_expression(text, words[first].start, words[end - 1].end, best), first, end)
         place = best.end
 
 

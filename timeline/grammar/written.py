@@ -5,6 +5,7 @@ and the answer must hold the very numbers that the text holds.
 """
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from timeline.model.meaning import Fields, Meaning, Stated
 
@@ -20,11 +21,20 @@ def read(parts: tuple[str | int, str | int, str | int], order: str) -> Meaning |
         ``None`` where it is no date: then nothing was found.
     """
     wanted = _order(parts, order)
+    if not _possible(parts, wanted):
+        return None
     text = "/".join(str(part) for part in parts)
     found = _ask(text, wanted)
     if found is None or not _agrees(found, parts, wanted):
         return None
     return Stated(_fields(found), other=_other(found, parts, wanted))
+
+
+def _possible(parts: tuple[str | int, str | int, str | int], order: str) -> bool:
+    """Whether the figures can be a date at all: it saves the dear question for what is one."""
+    values = dict(zip(order, parts, strict=True))
+    short = all(len(str(values[field])) <= 2 for field in "MD") and len(str(values["Y"])) in (2, 4)
+    return short and 1 <= int(values["M"]) <= 12 and 1 <= int(values["D"]) <= 31
 
 
 def _order(parts: tuple[str | int, str | int, str | int], order: str) -> str:
@@ -38,6 +48,7 @@ def _order(parts: tuple[str | int, str | int, str | int], order: str) -> str:
     return "MDY" if int(parts[1]) > 12 else order
 
 
+@lru_cache(maxsize=1024)
 def _ask(text: str, order: str) -> date | None:
     import dateparser  # late: it costs a tenth of a second
 

@@ -1,12 +1,12 @@
 """On which side of the dateline a date lies, as the words of its own clause tell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from timeline import language
-from timeline.grammar.tokens import tokens
+from timeline.grammar.tokens import Token
 from timeline.model.chronology import Direction
-from timeline.model.text import TextSpan
 
 OPENING_WORDS = 3
 """An expression within so many words of its clause's start opens it: "On Tuesday, lawmakers will vote"."""
@@ -20,29 +20,30 @@ class Cue:
     word: str
 
 
-def cue(text: str, sentence: TextSpan, expression: TextSpan, code: str) -> Cue | None:
+def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
     """The cue nearest to an expression in its own clause, if there is one.
 
-    The clause is read leftwards from the expression; where the expression opens the clause, to its right.
+    The clause is read leftwards from the expression; where the expression opens the clause, to its right too.
 
     Args:
-        text: the article's text.
-        sentence: the sentence that holds the expression.
-        expression: the expression's span.
+        words: the tokens of the sentence.
+        first: index of the expression's first token.
+        end: index of the token after it.
         code: language code.
 
-    >>> text = "The court will hear the case Tuesday."
-    >>> cue(text, TextSpan(0, 37), TextSpan(29, 36), "en")
+    >>> from timeline.grammar.tokens import tokens
+    >>> cue(tokens("The court will hear the case Tuesday."), 6, 7, "en")
     Cue(direction=<Direction.FUTURE: 'future'>, word='will')
     """
     data = language.load(code, "cues")
-    left = [token.text for token in tokens(text, sentence.start, expression.start)]
+    reach = data["reach"]
+    left = [token.text for token in words[max(0, first - reach) : first]]
     left.reverse()
     opening = _opening(left, data["stops"])
     found = _search(left if opening is None else left[:opening], data)
     if found is not None or opening is None:
         return found
-    right = [token.text for token in tokens(text, expression.end, sentence.end)]
+    right = [token.text for token in words[end : end + reach + 1]]
     return _search(right[1:] if right[:1] == [","] else right, data)
 
 
@@ -60,7 +61,7 @@ def _search(words: list[str], data: dict[str, Any]) -> Cue | None:
     """The cue among some words of a clause; one that points ahead counts more than one that points back."""
     back: Cue | None = None
     endings = tuple(data["back_endings"])
-    for word in words[: data["reach"]]:
+    for word in words:
         if word in data["stops"]:
             break
         if word in data["ahead"]:

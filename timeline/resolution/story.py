@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.grammar.scanner import scan
+from timeline.grammar.tokens import tokens
 from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
 from timeline.model.moment import Moment
@@ -41,14 +42,18 @@ def resolve_story(
     dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
     spoken: list[Spoken] = []
     for sentence in sentences:
-        for expression in scan(text, _after(sentence.span, skip), code):
-            found_cue = cue(text, _after(sentence.span, skip), expression.span, code)
+        span = _after(sentence.span, skip)
+        words = tokens(text, span.start, span.end)
+        for found in scan(text, words, code):
             context = Context(
-                dateline=dateline, spoken=tuple(spoken[-MEMORY:]), paragraph=sentence.paragraph, cue=found_cue
+                dateline=dateline,
+                spoken=tuple(spoken[-MEMORY:]),
+                paragraph=sentence.paragraph,
+                cue=cue(words, found.first, found.end, code),
             )
-            resolved, value = _resolve(expression, sentence, context, code)
+            resolved, value = _resolve(found.expression, sentence, context, code)
             if isinstance(value, TimeValue):
-                spoken.append(Spoken(value, expression.span, sentence.paragraph))
+                spoken.append(Spoken(value, found.expression.span, sentence.paragraph))
             yield resolved
 
 
