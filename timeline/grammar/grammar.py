@@ -39,8 +39,18 @@ def grammar(code: str) -> Grammar:
         check_slots(rule, _slots(plain), where)
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
     calendar = language.load(code, "calendar")
-    every = {"weekday!": calendar["weekdays"], "month!": calendar["months"], **words}
+    every = {**_names(calendar), **words}
     return Grammar(lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"])), rules, grow(rules))
+
+
+def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    """Names of weekdays and months: all, the long and the short ones; they count only with a capital letter."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for category, table in (("weekday", calendar["weekdays"]), ("month", calendar["months"])):
+        found[f"{category}!"] = table
+        found[f"long{category}!"] = {name: value for name, value in table.items() if name not in calendar["short"]}
+        found[f"short{category}!"] = {name: value for name, value in table.items() if name in calendar["short"]}
+    return found
 
 
 def _slots(elements: list[Element]) -> set[str]:
