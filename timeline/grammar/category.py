@@ -8,6 +8,7 @@ from timeline.model.meaning import (
     Clock,
     Every,
     Fields,
+    Loose,
     Meaning,
     Modified,
     Nth,
@@ -49,6 +50,8 @@ def category(meaning: Meaning) -> str:
             return "duration"
         case Every():
             return "set"
+        case Loose():
+            return "loose"
     raise TypeError(f"no meaning: {meaning!r}")
 
 

@@ -8,14 +8,14 @@ from typing import Any
 from timeline.errors import TimelineError
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Which
-from timeline.model.time import Mod
+from timeline.model.time import Mod, Reference
 
 
 class RuleError(TimelineError):
     """A rule file of a language is wrong."""
 
 
-_TYPES: Mapping[str, type[Enum]] = {"unit": Granularity, "which": Which, "rel": Which, "mod": Mod, "edge": Mod}
+_TYPES: Mapping[str, type[Enum]] = {"unit": Granularity, "units": Granularity, "which": Which, "rel": Which, "mod": Mod, "edge": Mod, "reference": Reference}
 
 
 def typed(category: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds

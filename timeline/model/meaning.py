@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.model.granularity import Granularity
-from timeline.model.time import Mod
+from timeline.model.time import Mod, Reference
 
 
 class Which(Enum):
@@ -174,5 +174,12 @@ class Every:
     count: int = 1
 
 
-Meaning = Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Between | Modified | Amount | Every
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A time that only stands in relation to the present: "now", "recently", "in the future"."""
+
+    reference: Reference
+
+
+Meaning = Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Between | Modified | Amount | Every | Loose
 """All that an expression can say."""

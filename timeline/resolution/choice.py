@@ -5,6 +5,7 @@ day mostly in the past, and the words of the clause decide before any habit does
 """
 
 from timeline.model.chronology import AnchorKind, Direction
+from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Relative, Which
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
@@ -38,6 +39,22 @@ def choose(meaning: Relative, day: TimeValue, cue: Cue | None) -> Reading:
     if meaning.which is Which.BARE:
         return _month_day(found, day, cue) if fields.day is not None else _bare(found, fields, day, cue)
     return _chosen(meaning.which, found, day)
+
+
+def choose_unit(unit: Granularity, day: TimeValue, cue: Cue | None) -> Reading:
+    """The reading of a bare unit: a weekend is the last that has begun, a quarter the last that is over.
+
+    Args:
+        unit: the granularity.
+        day: the day of the dateline.
+        cue: what the clause says of the direction.
+    """
+    current = day.within(unit)
+    if cue and cue.direction is Direction.FUTURE:
+        ahead = current if current.end > day.begin else calendar.shift(current, 1, unit)
+        return _reading(ahead, "ahead-cue", Direction.FUTURE, cue=cue.word)
+    over = current.begin <= day.begin if unit is Granularity.WEEKEND else current.end <= day.begin
+    return _reading(current if over else calendar.shift(current, -1, unit), "back", Direction.PAST)
 
 
 def _reading(value: TimeValue, phrase: str, direction: Direction | None, **slots: object) -> Reading:

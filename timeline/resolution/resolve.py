@@ -12,6 +12,7 @@ from timeline.model.meaning import (
     Clock,
     Every,
     Fields,
+    Loose,
     Meaning,
     Modified,
     Nth,
@@ -26,7 +27,7 @@ from timeline.model.meaning import (
 from timeline.model.moment import Moment, ordinal
 from timeline.model.time import Duration, Recurrence, TimeValue
 from timeline.resolution import calendar
-from timeline.resolution.choice import choose
+from timeline.resolution.choice import choose, choose_unit
 from timeline.resolution.reading import Context, Reading, Spoken, Step, Unresolvable, step
 
 NEWS_DAYS = 7
@@ -95,6 +96,8 @@ def _unit(meaning: Unit, context: Context) -> Reading:
     if meaning.which is Which.SAME:
         return _unit_spoken(meaning, context)
     day = day_of_dateline(context)
+    if meaning.which is Which.BARE:
+        return choose_unit(meaning.granularity, day, context.cue)
     count = meaning.step + {Which.LAST: -1, Which.NEXT: 1}.get(meaning.which, 0)
     value = calendar.shift(day.within(meaning.granularity), count, meaning.granularity)
     if count == 0:
@@ -289,6 +292,11 @@ def _amount(meaning: Amount, _: Context) -> Reading:
     return Reading(value=value, steps=(step("amount", value=value.timex),), certainty=Certainty.STATED)
 
 
+def _loose(meaning: Loose, _: Context) -> Reading:
+    told = step("loose", reference=meaning.reference.value)
+    return Reading(value=meaning.reference, steps=(told,), certainty=Certainty.STATED)
+
+
 def _every(meaning: Every, _: Context) -> Reading:
     value = Recurrence(_recurrence(meaning), quant="EVERY")
     return Reading(value=value, steps=(step("every", value=value.timex),), certainty=Certainty.STATED)
@@ -316,4 +324,5 @@ _BY_KIND: dict[type, Callable[[Any, Context], Reading]] = {
     Modified: _modified,
     Amount: _amount,
     Every: _every,
+    Loose: _loose,
 }

@@ -3,7 +3,8 @@
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Every, Fields, Meaning, Which
+from timeline.model.meaning import Amount, Every, Fields, Loose, Meaning, Which
+from timeline.model.time import Reference
 
 
 @builder()
@@ -16,6 +17,18 @@ def amount(count: float | Vague, unit: Granularity) -> Meaning:
 def amount_chosen(which: Which, unit: Granularity, count: float | Vague = 1) -> Meaning | None:
     """A length of time next to the dateline: "the past three days"."""
     return None if which is Which.THIS else amount(count, unit)
+
+
+@builder()
+def amount_open(unit: Granularity) -> Meaning:
+    """A length of time without a number: "for weeks"."""
+    return Amount(None, unit)
+
+
+@builder()
+def loose(reference: Reference) -> Meaning:
+    """A time that only stands in relation to the present: "now", "recently"."""
+    return Loose(reference)
 
 
 @builder()

@@ -140,6 +140,18 @@ def quarter_year(ordinal: int, yyyy: int) -> Meaning | None:
 
 
 @builder()
+def reported_quarter() -> Meaning:
+    """The quarter that is reported on, without its number: "for the quarter"."""
+    return Unit(Which.BARE, Granularity.QUARTER)
+
+
+@builder()
+def weekend() -> Meaning:
+    """A bare weekend: "over the weekend"."""
+    return Unit(Which.BARE, Granularity.WEEKEND)
+
+
+@builder()
 def half_year(ordinal: int, yyyy: int) -> Meaning | None:
     """A half of a year: "the first half of 2023"."""
     return Stated(Fields(year=yyyy, half=ordinal)) if 1 <= ordinal <= 2 else None
