@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.model.chronology import AnchorKind, Citation, Mention, Resolution
+from timeline.model.chronology import AnchorKind, Certainty, Citation, Mention, Resolution
 from timeline.model.text import Article
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
@@ -31,6 +31,9 @@ class Proof:
     """“four years ago Wednesday”, story of Jan. 4, 2024"""
 
     steps: tuple[str, ...]
+    brief: str
+    """The steps as small print; empty where the line says it all."""
+
     rule: str
     quote: Quote
     reference: Reference
@@ -46,13 +49,23 @@ def proof_of(mention: Mention, article: Article, phrasing: Phrasing, sources: di
         sources: the numbered sources, by article id.
     """
     resolution = mention.resolution
+    steps = tuple(legible(step) for step in resolution.steps)
+    arrow: str = phrasing.words["provenance"]["arrow"]
     return Proof(
         line=_line(resolution, mention.citation.phrase, phrasing),
-        steps=tuple(legible(step) for step in resolution.steps),
+        steps=steps,
+        brief=arrow.join(steps) if _has_a_story(resolution) else "",
         rule=resolution.expression.rule,
         quote=quote_of(mention.citation, article),
         reference=sources[article.id],
     )
+
+
+def _has_a_story(resolution: Resolution) -> bool:
+    """Whether the steps say more than the phrase and its value do."""
+    if resolution.certainty is Certainty.STATED:
+        return False
+    return resolution.certainty is Certainty.GUESSED or len(resolution.steps) > 2
 
 
 def _line(resolution: Resolution, phrase: str, phrasing: Phrasing) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 from timeline.model.chronology import Chronology
-from timeline.model.text import Article
+from timeline.model.text import Article, Evidence
 from timeline.model.time import TimeValue
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
@@ -32,7 +32,7 @@ class Reference:
     """A web address that is safe to link to; empty where there is none."""
 
     said: str
-    """The words of the article from which its day was taken."""
+    """What its dates count from, with the article's own words; empty where there is nothing."""
 
     language: str
 
@@ -62,9 +62,14 @@ def _reference(number: int, article: Article, phrasing: Phrasing) -> Reference:
         imprint=tuple(part for part in imprint if part),
         url=legible(article.url),
         link=web_link(article.url),
-        said=legible(basis.said) if basis else "",
+        said=_said(basis, phrasing) if basis else "",
         language=article.language,
     )
+
+
+def _said(basis: Evidence, phrasing: Phrasing) -> str:
+    why = phrasing.words["evidence"][basis.source.value]
+    return str(phrasing.words["sources"]["said"].format(why=why, said=legible(basis.said)))
 
 
 def _published(text: str, phrasing: Phrasing) -> str:
