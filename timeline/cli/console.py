@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import typer
 
+from timeline.errors import UnwritableOutput
+
 PIPE_CLOSED = 141
 """Exit code when the reader of our output went away: 128 and the number of SIGPIPE, as shells have it."""
 
@@ -33,15 +35,28 @@ def progress(text: str) -> None:
 def put(data: bytes) -> None:
     """Write data to standard output.
 
+    Args:
+        data: its bytes; text is UTF-8 there, whatever the machine's locale is.
+
     Raises:
         typer.Exit: whoever read it has gone away; nobody is left to be told.
+        UnwritableOutput: it cannot be written: a full disk.
     """
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up()
         raise typer.Exit(PIPE_CLOSED) from None
+    except OSError as error:
+        _give_up()
+        reason = (error.strerror or str(error)).lower()
+        raise UnwritableOutput(f"cannot be written ({reason})", where="standard output") from None
+
+
+def _give_up() -> None:
+    """Let what is left in the buffer go nowhere, so that the interpreter does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def coloured(terminal: bool, environment: Mapping[str, str]) -> bool:
