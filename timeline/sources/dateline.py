@@ -67,9 +67,9 @@ def _read(match: re.Match[str], rest: str, language: str) -> WireDateline | None
     if key(agency) in known.agencies:
         sure = dashed or bool(place) or day is not None
     elif agency:
-        sure = dashed and (place.isupper() or day is not None)
+        sure = dashed and (_is_capitals(place) or day is not None)
     else:
-        sure = dashed and place.partition(",")[0].isupper()
+        sure = dashed and _is_capitals(place)
     span = TextSpan(0, len(match[0].rstrip()))
     return WireDateline(span=span, place=place, month=month, day=day, year=year, agency=agency) if sure else None
 
@@ -81,6 +81,11 @@ def _is_place(place: str, known: Wire) -> bool:
         return False
     small = [word for word in words if not word[0].isupper()]
     return len(words) > 0 and words[0][0].isupper() and len(small) <= 2 and all(len(word) <= 3 for word in small)
+
+
+def _is_capitals(place: str) -> bool:
+    """Whether a town is printed in capitals, but for the small letter of ``McALLEN, Texas``."""
+    return place.partition(",")[0].replace("Mc", "").isupper()
 
 
 def _place_and_day(lead: str, language: str) -> tuple[str, int | None, int | None, int | None]:

@@ -52,18 +52,16 @@ def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "") -> Dat
     giver = _year_giver(known)
     days = [_day(item, giver) for item in known]
     used = _deciding(known, days, choice)
-    day = None if used is None else days[used]
+    basis, day = (None, None) if used is None else (known[used], days[used])
     evidence = tuple(
         Evidence(
             source=item.source,
             said=item.said,
             day=item.stamp.date,
-            used=at == used,
-            why=_why_used(item, giver)
-            if at == used
-            else _why_not(item, None if used is None else known[used], day, giver),
+            used=item is basis,
+            why=_why_used(item, giver) if item is basis else _why_not(item, basis, day, giver),
         )
-        for at, item in enumerate(known)
+        for item in known
     )
     return Dateline(day=day, place=place, zone=choice.zone or _zone(known), evidence=evidence)
 
@@ -159,28 +157,24 @@ def _why_used(item: Heard, giver: Heard | None) -> str:
 
 
 def _why_not(item: Heard, used: Heard | None, day: date | None, giver: Heard | None) -> str:
+    """Why a piece of evidence did not decide, and how far from the day it lies."""
+    gave = used is not None and used.source is EvidenceSource.DATELINE and used.stamp.year is None and item is giver
+    clauses = []
     if item.update:
-        return "an update never moves the day" + (" but gave the dateline its year" if _gave(item, used, giver) else "")
-    if used is None or day is None:
-        return _why_no_day(item)
-    apart = _apart(item.stamp.date, day)
-    if _gave(item, used, giver):
-        return f"it gave the dateline its year{apart}"
-    if item.stamp.date is None:
-        return f"passed over for the {used.source.value}; {_why_no_day(item)}"
-    if _RUNG[item.source] < _RUNG[used.source]:
-        return f"a time in UTC: the {used.source.value} gives the local day{apart}"
-    return f"passed over for the {_name(used)}{apart}"
-
-
-def _gave(item: Heard, used: Heard | None, giver: Heard | None) -> bool:
-    if used is None or used.source is not EvidenceSource.DATELINE or used.stamp.year is not None:
-        return False
-    return item is giver
+        clauses.append("an update never moves the day")
+    elif used is not None and _RUNG[item.source] < _RUNG[used.source] and item.stamp.zone == "UTC":
+        clauses.append(f"a time in UTC: the {used.source.value} gives the local day")
+    elif used is not None and not gave:
+        clauses.append(f"passed over for {_name(used)}")
+    if gave:
+        clauses.append("it gave the dateline its year")
+    elif item.stamp.date is None and not item.update:
+        clauses.append(_why_no_day(item))
+    return "; ".join(clauses) + _apart(item.stamp.date, day)
 
 
 def _name(used: Heard) -> str:
-    return used.said if used.source is EvidenceSource.OPTION else used.source.value
+    return used.said if used.source is EvidenceSource.OPTION else f"the {used.source.value}"
 
 
 def _why_no_day(item: Heard) -> str:
@@ -192,12 +186,12 @@ def _why_no_day(item: Heard) -> str:
     return "it names no one day"
 
 
-def _apart(day: date | None, used: date) -> str:
+def _apart(day: date | None, used: date | None) -> str:
     """How far a day lies from the one that is used, as the end of a clause."""
-    if day is None:
+    if day is None or used is None:
         return ""
     days = (day - used).days
     if days == 0:
         return ", the same day"
     count = "a day" if abs(days) == 1 else f"{abs(days)} days"
-    return f", {count} {'after' if days > 0 else 'before'} it"
+    return f", {count} {'later' if days > 0 else 'earlier'}"

@@ -8,7 +8,10 @@ _WIDEST = 100
 
 _NARROWEST = 40
 _SHARE = 0.6
-"""The share of line ends within runs that must look like wrapping before a text counts as wrapped."""
+"""The share of long lines within runs that must end as wrapping ends them before a text counts as wrapped."""
+
+_WITHIN = 0.3
+"""The share of lines behind those that must begin in mid-sentence, with a small letter."""
 
 _STOPS = ".!?…:;\"'”’)]"
 
@@ -47,8 +50,10 @@ def _width(runs: Sequence[Sequence[str]]) -> int:
     width = max((len(line) for line, _ in pairs if " " in line), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    wrapped = sum(_is_wrap(line, after, width) for line, after in pairs)
-    return width if wrapped >= _SHARE * len(pairs) else 0
+    long = [(line, after) for line, after in pairs if len(line) >= _SHARE * width]
+    wrapped = [after for line, after in long if _is_wrap(line, after, width)]
+    within = sum(after[0].islower() for after in wrapped)
+    return width if within and len(wrapped) >= _SHARE * len(long) and within >= _WITHIN * len(wrapped) else 0
 
 
 def _is_wrap(line: str, after: str, width: int) -> bool:

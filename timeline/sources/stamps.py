@@ -222,10 +222,10 @@ def _names(language: str) -> str:
 
 @cache
 def _day_forms(language: str) -> tuple[re.Pattern[str], ...]:
-    names, order, year = _names(language), r"(?:st|nd|rd|th)?", r"(?:,? +(?P<year>\d{4}))?(?![\d:])"
+    names, order, year = _names(language), r"(?:st|nd|rd|th)?", r"(?:(?:,? +|-)(?P<year>\d{4}))?(?![\d:])"
     return (
         re.compile(rf"\b(?P<month>{names})\b\.? +(?P<day>\d{{1,2}}){order}\b(?!:){year}", re.IGNORECASE),
-        re.compile(rf"(?<![\d:.])(?P<day>\d{{1,2}}){order}[ .-]+(?P<month>{names})\b\.?-?{year}", re.IGNORECASE),
+        re.compile(rf"(?<![\d:.])(?P<day>\d{{1,2}}){order}[ .-]+(?P<month>{names})\b\.?{year}", re.IGNORECASE),
     )
 
 

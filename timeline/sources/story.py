@@ -16,8 +16,8 @@ from timeline.sources.wire import Wire, key, wire
 _FULL = 12
 """A paragraph of so many words that ends in a full stop begins a body."""
 
-_BEFORE_DATELINE = 4
-"""So many paragraphs of prose (captions, a standfirst, a note) may stand before a wire dateline."""
+_BEFORE_DATELINE = 3
+"""So many paragraphs of prose (a standfirst, a note, words under a picture) may stand before a wire dateline."""
 
 _LATE_HEAD = 6
 """A byline or a date line this close behind the first prose means that the prose was a standfirst."""
@@ -72,8 +72,10 @@ def _line(paragraph: Paragraph, language: str) -> Line:
 
 def _to_end(lines: list[Line]) -> list[Line]:
     """The lines before the first end mark that has prose before it."""
+    told = False
     for at, line in enumerate(lines):
-        if line.role is Role.END and any(before.role is Role.PROSE for before in lines[:at]):
+        told = told or line.role is Role.PROSE
+        if told and line.role is Role.END:
             tail = [after for after in lines[at:] if after.role in (Role.CREDIT, Role.RIGHTS)]
             return lines[:at] + tail
     return [line for line in lines if line.role is not Role.END]
@@ -82,13 +84,21 @@ def _to_end(lines: list[Line]) -> list[Line]:
 def _body_start(lines: list[Line], language: str) -> int:
     """Where the story itself begins."""
     prose = [at for at, line in enumerate(lines) if line.role is Role.PROSE]
-    for at in prose[: _BEFORE_DATELINE + 1]:
-        if wire_dateline(lines[at].text, language) is not None:
+    behind = range(prose[0] if prose else 0, len(lines))
+    listed = next((at for at in behind if _is_list(lines[at], wire(language))), len(lines))
+    for before, at in enumerate(prose[: _BEFORE_DATELINE + 1]):
+        of_the_story = before < len(prose) - before and at < listed
+        if of_the_story and wire_dateline(lines[at].text, language) is not None:
             return at
     full = [at for at in prose if lines[at].words >= _FULL and not _is_question(lines[at])] or prose
     if full:
         return _behind_standfirst(lines, full[0])
     return next((at for at, line in enumerate(lines) if line.role is Role.HEADING), len(lines))
+
+
+def _is_list(line: Line, known: Wire) -> bool:
+    """Whether a line opens a list of other stories."""
+    return line.role is Role.NAVIGATION and key(line.text) in known.lists
 
 
 def _is_question(line: Line) -> bool:
@@ -99,12 +109,19 @@ def _is_question(line: Line) -> bool:
 def _behind_standfirst(lines: list[Line], start: int) -> int:
     """The start of the body, past a standfirst that has the byline or the date line below it."""
     for at in range(start + 1, min(start + _LATE_HEAD, len(lines))):
-        if lines[at].role in (Role.BYLINE, Role.PUBLICATION):
+        if _is_signed(lines[at]):
             rest = [after for after in range(at + 1, len(lines)) if lines[after].role is Role.PROSE]
             prose_before = sum(line.role is Role.PROSE for line in lines[start:at])
             if rest and prose_before <= 2 and len(rest) >= prose_before:
                 return rest[0]
     return start
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a line says who wrote the story or when it came out; a bare date may be a heading."""
+    return bool(line.byline) or (
+        line.role is Role.PUBLICATION and (line.cued or any(item.stamp.clock for item in line.heard))
+    )
 
 
 def _title(head: list[Line]) -> int | None:
@@ -113,6 +130,8 @@ def _title(head: list[Line]) -> int | None:
     if given:
         return given[0]
     able = [at for at, line in enumerate(head) if _may_be_title(line)]
+    byline = next((at for at, line in enumerate(head) if line.byline), len(head))
+    able = [at for at in able if at < byline] or able
     long = [at for at in able if head[at].words >= 4]
     if not long:
         return max(able, key=lambda at: head[at].words, default=None)
@@ -129,11 +148,16 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _head_blocks(head: list[Line], title: int | None) -> list[tuple[BlockKind, str]]:
-    """Captions, and below the headline the standfirst; all else of the head is no part of the story."""
+    """Captions, and below the headline the standfirst; all else of the head is no part of the story.
+
+    Prose above the byline is a standfirst; prose between the byline and the story is under a picture.
+    """
     blocks = []
+    signed = False
     for at, line in enumerate(head):
         below = title is not None and at > title
-        if line.role is Role.CAPTION:
+        signed = signed or (below and _is_signed(line))
+        if line.role is Role.CAPTION or (signed and line.role is Role.PROSE):
             blocks.append((BlockKind.CAPTION, line.text))
         elif (line.role is Role.PROSE and at != title) or (below and line.role is Role.HEADING and line.words >= 4):
             blocks.append((BlockKind.SUBHEADING, line.text))
@@ -146,7 +170,7 @@ def _body_blocks(body: list[Line], known: Wire) -> list[tuple[BlockKind, str]]:
     listing = False
     for at, line in enumerate(body):
         if line.role is Role.NAVIGATION:
-            listing = listing or key(line.text) in known.lists
+            listing = listing or _is_list(line, known)
             continue
         if listing and line.role is not Role.PROSE and line.role is not Role.CAPTION:
             continue
