@@ -16,6 +16,9 @@ LONGEST_OPENING = 10
 LONGEST_INVERTED = 4
 """Words in an attribution that begins with its verb, at most: ", said Ann Lee"; a longer one has its own clause."""
 
+LONGEST_TIME = 5
+"""Words between a verb of saying and its "that", at most."""
+
 FEWEST_LEFT = 4
 """Tokens that must be left for a sentence to stand alone."""
 
@@ -82,13 +85,23 @@ def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
     for index, word in enumerate(words[:LONGEST_OPENING]):
         if not word.text[0].isalnum() and word.text not in ".-'’":
             return None
-        that = index + 1 < len(words) and words[index + 1].text == "that"
-        if index and (word.text in data["carrying"] or (that and word.text in data["saying"])):
-            first = index + 2 if that else index + 1
-            if first >= len(words) or not words[first].text[0].isalpha():
-                return None
-            return Attributed(TextSpan(words[first].start, words[-1].end), TextSpan(words[0].start, word.end))
+        if index == 0 or word.text not in data["saying"]:
+            continue
+        that = _that(words, index)
+        if that is None and word.text not in data["carrying"]:
+            continue
+        first = index + 1 if that is None else that + 1
+        if first >= len(words) or not words[first].text[0].isalpha():
+            return None
+        said = words[first - 1 if that is None else that - 1]
+        return Attributed(TextSpan(words[first].start, words[-1].end), TextSpan(words[0].start, said.end))
     return None
+
+
+def _that(words: Sequence[Token], verb: int) -> int | None:
+    """Index of the "that" which opens the clause of a verb: at once, or after a time ("said last month that")."""
+    near = range(verb + 1, min(len(words), verb + 1 + LONGEST_TIME))
+    return next((index for index in near if words[index].text == "that"), None)
 
 
 def _stands(text: str, left: TextSpan, kept: TextSpan) -> bool:

@@ -15,7 +15,16 @@ class RuleError(TimelineError):
     """A rule file of a language is wrong."""
 
 
-_TYPES: Mapping[str, type[Enum]] = {"unit": Granularity, "units": Granularity, "which": Which, "rel": Which, "mod": Mod, "edge": Mod, "reference": Reference}
+_TYPES: Mapping[str, type[Enum]] = {
+    "unit": Granularity,
+    "units": Granularity,
+    "oneunit": Granularity,
+    "which": Which,
+    "rel": Which,
+    "mod": Mod,
+    "edge": Mod,
+    "reference": Reference,
+}
 
 
 def typed(category: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds

@@ -67,9 +67,7 @@ def _islands(words: Sequence[Token], rules: Grammar) -> Iterator[tuple[int, int]
         yield begin, len(words)
 
 
-def _choose(
-    text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]]
-) -> Iterator[Found]:
+def _choose(text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]]) -> Iterator[Found]:
     place = 0
     while place < len(chart):
         best = _best(words, offset, place, chart[place])

@@ -172,6 +172,8 @@ class Every:
     granularity: Granularity | None = None
     fields: Fields | None = None
     count: int = 1
+    second: int | None = None
+    """Time of day, in seconds since midnight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,25 @@ def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
     return _search(right[1:] if right[:1] == [","] else right, data)
 
 
+def in_aside(words: Sequence[Token], first: int, end: int, code: str) -> bool:
+    """Whether an expression stands in a relative clause between commas: ", which sailed on Tuesday, …".
+
+    Args:
+        words: the tokens of the sentence.
+        first: index of the expression's first token.
+        end: index of the token after it.
+        code: language code.
+    """
+    data = language.load(code, "cues")
+    reach = data["reach"]
+    for index in range(first - 1, max(0, first - reach), -1):
+        if words[index].text in data["relatives"]:
+            return words[index - 1].text == "," and any(word.text == "," for word in words[end : end + reach])
+        if words[index].text == ",":
+            return False
+    return False
+
+
 def _opening(left: list[str], stops: list[str]) -> int | None:
     """How many words stand between the clause's start and an expression that opens it; ``None`` if it does not."""
     for index, word in enumerate(left[:OPENING_WORDS]):

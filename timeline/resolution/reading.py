@@ -29,7 +29,11 @@ class Spoken:
 
     value: TimeValue
     span: TextSpan
-    paragraph: int = 0
+    sentence: int = 0
+    """Index of its sentence."""
+
+    aside: bool = False
+    """Whether it stands in a relative clause that has ended, and so dates that clause alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +46,8 @@ class Context:
     spoken: tuple[Spoken, ...] = ()
     """Dates of the story so far, the latest last."""
 
-    paragraph: int = 0
-    """Number of the paragraph that is being read."""
+    sentence: int = 0
+    """Index of the sentence that is being read."""
 
     cue: Cue | None = None
 

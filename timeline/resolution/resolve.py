@@ -56,6 +56,8 @@ def day_of_dateline(context: Context) -> TimeValue:
 def last_spoken(context: Context, unit: Granularity) -> Spoken | None:
     """The last date of the story that is at least as fine as a unit."""
     fine = max(unit, Granularity.DAY)
+    if unit < Granularity.DAY and context.spoken and context.spoken[-1].value.granularity < Granularity.DAY:
+        return context.spoken[-1]
     return next((item for item in reversed(context.spoken) if item.value.granularity <= fine), None)
 
 
@@ -134,6 +136,8 @@ def _shift(meaning: Shift, context: Context) -> Reading:
         told = step("from", value=spoken.value)
         start = Reading(value=spoken.value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
     target = max(unit, Granularity.DAY)
+    if unit < Granularity.DAY and start.time.granularity < Granularity.DAY:
+        target = min(unit, Granularity.MINUTE)
     moved = calendar.shift(start.time, meaning.count, unit).within(target)
     return start.then(moved, _shift_step("shift", meaning.count, unit), step("result", value=moved))
 
@@ -145,7 +149,7 @@ def _shift_of(base: Reading, meaning: Shift) -> Reading:
     if unit <= Granularity.DAY and value.granularity > Granularity.DAY:
         raise Unresolvable("no-day")
     long = unit >= Granularity.MONTH and value.granularity <= Granularity.DAY
-    clipped = calendar.clipped(value, moved)
+    clipped = long and calendar.clipped(value, moved)
     phrase = "shift-clipped" if clipped else "shift-same-day" if long else "shift"
     by_weekday = isinstance(meaning.of, Relative) and meaning.of.fields.weekday is not None
     month_open = unit is Granularity.MONTH and by_weekday
@@ -183,22 +187,27 @@ def _day_for(of: Meaning | None, context: Context) -> Reading:
         if found.time.granularity is not Granularity.DAY:
             raise Unresolvable("no-day")
         return found
-    spoken = last_spoken(context, Granularity.DAY)
-    if spoken is not None and _at_hand(spoken, context):
+    spoken = _day_at_hand(context)
+    if spoken is not None:
         day = spoken.value.within(Granularity.DAY)
         told = step("clock-day", value=day)
         return Reading(value=day, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
-    if context.dateline is None:
-        raise Unresolvable("no-day")
-    told = step("clock-dateline", value=context.dateline)
-    return Reading(value=context.dateline, steps=(told,), anchor=AnchorKind.DATELINE, certainty=Certainty.GUESSED)
+    raise Unresolvable("no-day")
 
 
-def _at_hand(spoken: Spoken, context: Context) -> bool:
-    """Whether a time of day may belong to a day: told in the same paragraph, or within a week of the dateline."""
-    if spoken.paragraph == context.paragraph or context.dateline is None:
-        return True
-    return calendar.distance(spoken.value, context.dateline) <= NEWS_DAYS
+def _day_at_hand(context: Context) -> Spoken | None:
+    """The last day of the story that a time can belong to: told in the same sentence, or within a week of the dateline.
+
+    A day in a relative clause that has ended dates that clause alone: "which sailed on Tuesday, lost power at 4 a.m.".
+    """
+    for spoken in reversed(context.spoken):
+        if spoken.value.granularity > Granularity.DAY or spoken.aside:
+            continue
+        if spoken.sentence == context.sentence or context.dateline is None:
+            return spoken
+        if calendar.distance(spoken.value, context.dateline) <= NEWS_DAYS:
+            return spoken
+    return None
 
 
 def _nth(meaning: Nth, context: Context) -> Reading:
@@ -234,11 +243,23 @@ def _members(whole: TimeValue, meaning: Nth) -> list[TimeValue]:
 
 
 def _between(meaning: Between, context: Context) -> Reading:
-    begin, end = resolve(meaning.begin, context), resolve(meaning.end, context)
+    end = resolve(meaning.end, context)
+    begin = resolve(_with_year(meaning.begin, meaning.end), context)
     first, last = begin.time, _end_after(begin.time, end.time, meaning.end)
     told = step("range", value=first, other=last)
     found = begin.then(first, told)
     return replace(found, end_value=last, anchor=end.anchor if begin.anchor is AnchorKind.NONE else begin.anchor)
+
+
+def _with_year(begin: Meaning, end: Meaning) -> Meaning:
+    """The begin of a range, in the year that its end names: "between Feb. 3 and Feb. 7, 2021"."""
+    if not (isinstance(begin, Relative) and begin.which is Which.BARE and isinstance(end, Stated)):
+        return begin
+    first, last = begin.fields, end.fields
+    if first.month is None or last.month is None or last.year is None:
+        return begin
+    earlier = (first.month, first.day or 1) > (last.month, last.day or 31)
+    return Stated(replace(first, year=last.year - earlier))
 
 
 def _end_after(first: TimeValue, last: TimeValue, meaning: Meaning) -> TimeValue:
@@ -307,7 +328,8 @@ def _recurrence(meaning: Every) -> str:
         return duration(meaning.count, meaning.granularity)
     assert meaning.fields is not None
     if meaning.fields.weekday is not None:
-        return f"XXXX-WXX-{meaning.fields.weekday}"
+        clock = "" if meaning.second is None else f"T{Moment(0, meaning.second).clock}"
+        return f"XXXX-WXX-{meaning.fields.weekday}{clock}"
     return f"XXXX-{meaning.fields.month:02d}"
 
 

@@ -12,7 +12,7 @@ from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution import explain
-from timeline.resolution.direction import cue
+from timeline.resolution.direction import cue, in_aside
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
 from timeline.resolution.resolve import resolve
 
@@ -48,12 +48,13 @@ def resolve_story(
             context = Context(
                 dateline=dateline,
                 spoken=tuple(spoken[-MEMORY:]),
-                paragraph=sentence.paragraph,
+                sentence=sentence.index,
                 cue=cue(words, found.first, found.end, code),
             )
             resolved, value = _resolve(found.expression, sentence, context, code)
             if isinstance(value, TimeValue):
-                spoken.append(Spoken(value, found.expression.span, sentence.paragraph))
+                aside = in_aside(words, found.first, found.end, code)
+                spoken.append(Spoken(value, found.expression.span, sentence.index, aside))
             yield resolved
 
 

@@ -3,7 +3,7 @@
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Every, Fields, Loose, Meaning, Which
+from timeline.model.meaning import Amount, Clock, Every, Fields, Loose, Meaning, Which
 from timeline.model.time import Reference
 
 
@@ -35,6 +35,12 @@ def loose(reference: Reference) -> Meaning:
 def every_weekday(weekday: int) -> Meaning:
     """A weekday that comes back: "every Tuesday"."""
     return Every(fields=Fields(weekday=weekday))
+
+
+@builder()
+def every_weekday_time(weekday: int, clock: Clock) -> Meaning:
+    """A weekday that comes back, at a time: "every Thursday at 6 p.m."."""
+    return Every(fields=Fields(weekday=weekday), second=clock.second)
 
 
 @builder()

@@ -98,6 +98,12 @@ def same_date(date: Meaning) -> Meaning:
 
 
 @builder()
+def edge_of_unit(mod: Mod, unit: Granularity) -> Meaning | None:
+    """The begin or end of the dateline's own unit: "the end of the year"."""
+    return Modified(mod, Unit(Which.THIS, unit)) if unit > Granularity.DAY else None
+
+
+@builder()
 def modified_decade(mod: Mod, yyyy: int) -> Meaning | None:
     """A decade bent by a word: "the late 1990s"."""
     return Modified(mod, Span(Granularity.DECADE, yyyy)) if yyyy % 10 == 0 else None
