@@ -98,9 +98,9 @@ def event(
         certainty=certainty if anchored else Certainty.STATED,
         steps=steps or (phrase, value.timex),
     )
-    id = f"e{cited.expression.start:04d}"
+    made = f"e{cited.expression.start:04d}"
     mention = Mention(
-        id=id,
+        id=made,
         citation=cited,
         text=text or cited.quote,
         kind=kind,
@@ -108,7 +108,7 @@ def event(
         resolution=resolution,
         attribution=attribution,
     )
-    return Event(id=id, value=value, end_value=last, text=mention.text, kind=kind, basis=basis, mentions=(mention,))
+    return Event(id=made, value=value, end_value=last, text=mention.text, kind=kind, basis=basis, mentions=(mention,))
 
 
 def plain(text: str, phrase: str = "Thursday", **fields: str) -> Chronology:

@@ -34,7 +34,8 @@ def time_range(clock: dict[str, Any], begin: TimeValue, end: TimeValue) -> tuple
     """Two times of one day as begin, joint and end; the half of the day is said once where it is the same.
 
     >>> from timeline.renderers.words import phrases
-    >>> "".join(time_range(phrases("en")["clocks"]["half-day"], TimeValue("2024-01-04T09:00"), TimeValue("2024-01-04T11:30")))
+    >>> clock = phrases("en")["clocks"]["half-day"]
+    >>> "".join(time_range(clock, TimeValue("2024-01-04T09:00"), TimeValue("2024-01-04T11:30")))
     '9-11:30 a.m.'
     """
     first, last = time_of_day(clock, begin), time_of_day(clock, end)

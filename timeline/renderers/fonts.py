@@ -6,8 +6,6 @@ from pathlib import Path
 
 from timeline.errors import PdfUnavailable
 
-MEND = "run: pip install --force-reinstall timeline-narrative"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
@@ -35,7 +33,8 @@ class Face:
             path = Path(folder) / "files" / self.file
             if path.is_file():
                 return path
-        raise PdfUnavailable(f"the font {self.file} is missing from the package {self.package}", hint=MEND)
+        what = f"the font {self.file} of the package {self.package} is missing"
+        raise PdfUnavailable(what, hint="run: timeline doctor")
 
 
 SERIF, SANS = "fontpkg_ibm_plex_serif", "fontpkg_ibm_plex_sans_condensed"

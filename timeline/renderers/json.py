@@ -13,7 +13,7 @@ SCHEMA_VERSION = "1.0"
 """Major.minor: a minor step only adds fields, a major one changes or takes away."""
 
 
-def render(chronology: Chronology, style: Style) -> bytes:
+def render(chronology: Chronology, style: Style) -> bytes:  # noqa: ARG001 - as every renderer
     """The chronology as one JSON object, in UTF-8; its fields come in a fixed order.
 
     Args:

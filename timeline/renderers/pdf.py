@@ -56,7 +56,7 @@ def _set(job: dict[str, Any]) -> bytes:
     """Hand a job to the typesetter and take its PDF."""
     command = [sys.executable, "-P", str(Path(typeset.__file__))]
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - our own program, started by its path
             command, input=json.dumps(job).encode(), capture_output=True, timeout=TIME_LIMIT, check=False
         )
     except subprocess.TimeoutExpired as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.granularity import PARTS_OF_DAY, SEASONS, Granularity
-from timeline.model.moment import Moment, civil
+from timeline.model.moment import civil
 from timeline.model.time import Mod, Qualifier, TimeValue
 from timeline.renderers.clock import time_of_day
 from timeline.renderers.style import DateStyle

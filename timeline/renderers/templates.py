@@ -69,7 +69,7 @@ def _environment(user: Path | None, escape: Callable[[Any], str] | None) -> jinj
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
-        autoescape=escape is None,
+        autoescape=escape is None,  # noqa: S701 - else `finalize` escapes for the format
         finalize=escape,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -9,7 +9,10 @@ import json
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 UNAVAILABLE, FAILED = 10, 11
 """Exit codes: the engine cannot be loaded here; the engine gave up on this document."""
@@ -20,12 +23,12 @@ def main() -> int:
     job = json.load(sys.stdin.buffer)
     _limit(job["memory"])
     try:
-        import weasyprint.text.fonts
+        import weasyprint.text.fonts  # noqa: F401 - loads Pango, or fails
     except (ImportError, OSError) as error:
         return _say(UNAVAILABLE, error)
     try:
         pdf = _pdf(job)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever the engine raises ends this one document
         return _say(FAILED, error)
     sys.stdout.buffer.write(pdf)
     return 0
@@ -51,14 +54,14 @@ def _font_face(number: int, face: dict[str, Any]) -> str:
     )
 
 
-def _fetcher(faces: list[dict[str, Any]]) -> Any:
+def _fetcher(faces: list[dict[str, Any]]) -> "URLFetcher":
     """What opens URLs: the faces, and what a `data:` URL holds; nothing else."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     paths = {f"face:{number}": Path(face["path"]) for number, face in enumerate(faces)}
 
-    class Fetcher(URLFetcher):
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> "URLFetcherResponse":
             if url in paths:
                 return URLFetcherResponse(url, paths[url].read_bytes())
             return super().fetch(url, headers)
@@ -76,7 +79,7 @@ def _limit(memory: int) -> None:
 
 
 def _say(code: int, error: BaseException) -> int:
-    print(f"{type(error).__name__}: {error}".splitlines()[0], file=sys.stderr)
+    sys.stderr.write(f"{type(error).__name__}: {error}".splitlines()[0] + "\n")
     return code
 
 

@@ -1,0 +1,63 @@
+"""Whether the fonts have a glyph for each letter of a text: the program's own faces first, then the machine's."""
+
+import unicodedata
+
+from timeline.renderers.fonts import FACES
+from timeline.renderers.libraries import APT, SystemFonts
+
+SYMBOL = "SYMBOL"
+PACKAGES = {
+    **dict.fromkeys(("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "FULLWIDTH"), "fonts-noto-cjk"),
+    SYMBOL: "fonts-noto-color-emoji",
+}
+"""Debian package by script."""
+
+OTHER_PACKAGE = "fonts-noto-core"
+
+UNSEEN = ("C", "Z", "M")
+"""Unicode categories that need no glyph of their own: controls, blanks, combining marks."""
+
+
+def missing_glyphs(text: str) -> dict[str, str]:
+    """The characters that no font can draw, by script, in order of the script's name.
+
+    Args:
+        text: what is to be printed.
+
+    Raises:
+        PdfUnavailable: a face of the program itself is missing.
+
+    >>> missing_glyphs("Jan. 4, 2024 – naïve café")
+    {}
+    """
+    seen = {one for one in text if not unicodedata.category(one).startswith(UNSEEN)}
+    rest = seen - _in_own_faces()
+    missing = SystemFonts().without(rest) if rest else rest
+    scripts: dict[str, str] = {}
+    for one in sorted(missing, key=lambda one: (script(one), one)):
+        scripts[script(one)] = scripts.get(script(one), "") + one
+    return scripts
+
+
+def mend(script: str) -> str:
+    """The line that installs a font for a script."""
+    return f"{APT} {PACKAGES.get(script, OTHER_PACKAGE)}"
+
+
+def script(character: str) -> str:
+    """The script of a character, by the first word of its Unicode name; symbols and emoji are one.
+
+    >>> script("か"), script("文"), script("☂")
+    ('HIRAGANA', 'CJK', 'SYMBOL')
+    """
+    if unicodedata.category(character) in ("So", "Sk"):
+        return SYMBOL
+    return unicodedata.name(character, "UNNAMED").split()[0]
+
+
+def _in_own_faces() -> set[str]:
+    """What the text face of the PDF holds."""
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+    with TTFont(FACES[0].path, lazy=True) as font:
+        return {chr(code) for code in font.getBestCmap()}
