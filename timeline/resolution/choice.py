@@ -7,13 +7,17 @@ day mostly in the past, and the words of the clause decide before any habit does
 from timeline.model.chronology import AnchorKind, Direction
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Relative, Which
+from timeline.model.moment import Moment
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.direction import Cue
-from timeline.resolution.reading import Reading, Unresolvable, step
+from timeline.resolution.reading import Reading, Spoken, Unresolvable, step
 
 PAST_DAYS = 240
 """A month and day without a year is past if it lies at most so many days back; measured on news."""
+
+BACKWARD_DAYS = 90
+"""A history goes back by at most so many days without naming the year."""
 
 AHEAD_DAYS = 300
 """A cue that points ahead reaches at most so many days."""
@@ -39,6 +43,29 @@ def choose(meaning: Relative, day: TimeValue, cue: Cue | None) -> Reading:
     if meaning.which is Which.BARE:
         return _month_day(found, day, cue) if fields.day is not None else _bare(found, fields, day, cue)
     return _chosen(meaning.which, found, day)
+
+
+def choose_after(fields: Fields, spoken: Spoken) -> Reading:
+    """The reading of a named part of the calendar in a history: it counts from the date told before.
+
+    Args:
+        fields: what is named.
+        spoken: the date told before.
+
+    Raises:
+        Unresolvable: no such day near it.
+    """
+    start = TimeValue.of(Granularity.DAY, Moment(spoken.value.begin.day))
+    if fields.weekday is not None and fields.day is None:
+        value = calendar.weekday_on_or_after(start, fields.weekday)
+    else:
+        found = calendar.around(fields, start)
+        near = calendar.first_where(found, lambda value: value.end.day > start.begin.day - BACKWARD_DAYS)
+        if near is None:
+            raise Unresolvable("no-such-day")
+        value = near
+    told = step("after-spoken", value=value, other=spoken.value)
+    return Reading(value=value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken, direction=Direction.FUTURE)
 
 
 def choose_unit(unit: Granularity, day: TimeValue, cue: Cue | None) -> Reading:

@@ -6,6 +6,7 @@ from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.text import TextSpan
 from timeline.model.time import TimeValue, Value
 from timeline.resolution.direction import Cue
+from timeline.resolution.genre import Genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Context:
     """Index of the sentence that is being read."""
 
     cue: Cue | None = None
+    genre: Genre = Genre.NEWS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

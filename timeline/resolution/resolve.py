@@ -27,7 +27,8 @@ from timeline.model.meaning import (
 from timeline.model.moment import Moment, ordinal
 from timeline.model.time import Duration, Recurrence, TimeValue
 from timeline.resolution import calendar
-from timeline.resolution.choice import choose, choose_unit
+from timeline.resolution.choice import choose, choose_after, choose_unit
+from timeline.resolution.genre import Genre
 from timeline.resolution.reading import Context, Reading, Spoken, Step, Unresolvable, step
 
 NEWS_DAYS = 7
@@ -90,6 +91,10 @@ def _span(meaning: Span, _: Context) -> Reading:
 
 
 def _relative(meaning: Relative, context: Context) -> Reading:
+    if context.genre is Genre.HISTORY and meaning.which in (Which.BARE, Which.THIS, Which.NEAREST):
+        spoken = last_spoken(context, Granularity.YEAR)
+        if spoken is not None:
+            return _checked(choose_after(meaning.fields, spoken), meaning.fields)
     reading = choose(meaning, day_of_dateline(context), context.cue)
     return _checked(reading, meaning.fields)
 

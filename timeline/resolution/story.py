@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.grammar.scanner import scan
-from timeline.grammar.tokens import tokens
+from timeline.grammar.scanner import Found, scan
+from timeline.grammar.tokens import Token, tokens
 from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
 from timeline.model.moment import Moment
@@ -13,6 +13,7 @@ from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution import explain
 from timeline.resolution.direction import cue, in_aside
+from timeline.resolution.genre import genre_of
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
 from timeline.resolution.resolve import resolve
 
@@ -40,15 +41,16 @@ def resolve_story(
         skip: a stretch in which nothing is looked for: the wire dateline itself.
     """
     dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
+    scanned = [_scan(text, sentence, skip, code) for sentence in sentences]
+    genre = genre_of((found.expression.meaning for _, _, all_found in scanned for found in all_found), day)
     spoken: list[Spoken] = []
-    for sentence in sentences:
-        span = _after(sentence.span, skip)
-        words = tokens(text, span.start, span.end)
-        for found in scan(text, words, code):
+    for sentence, words, all_found in scanned:
+        for found in all_found:
             context = Context(
                 dateline=dateline,
                 spoken=tuple(spoken[-MEMORY:]),
                 sentence=sentence.index,
+                genre=genre,
                 cue=cue(words, found.first, found.end, code),
             )
             resolved, value = _resolve(found.expression, sentence, context, code)
@@ -60,6 +62,14 @@ def resolve_story(
 
 MEMORY = 8
 """How many dates back an expression may count from."""
+
+
+def _scan(
+    text: str, sentence: Sentence, skip: TextSpan | None, code: str
+) -> tuple[Sentence, list[Token], tuple[Found, ...]]:
+    span = _after(sentence.span, skip)
+    words = tokens(text, span.start, span.end)
+    return sentence, words, scan(text, words, code)
 
 
 def _after(span: TextSpan, skip: TextSpan | None) -> TextSpan:

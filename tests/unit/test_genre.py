@@ -1,0 +1,33 @@
+"""A history counts each date from the one told before; news counts from its dateline."""
+
+from datetime import date
+
+import pytest
+
+from timeline.resolution.phrase import resolve
+
+HISTORY = (
+    "The league was founded in 1921. Its army crossed the river on March 3, 1923, and took the fort on March 9. "
+    "In November 1924 it lost the coast; by January the war was over. The treaty of 1926 ended it."
+)
+NEWS = (
+    "The bank, founded in 1921 and rebuilt in 1946, closed Tuesday. It had reopened in 1988 and in 2001. "
+    "It told clients on Monday that it would pay by Jan. 20 and that it stopped lending on Dec. 28."
+)
+
+
+def values(text: str, day: date | None) -> list[str]:
+    return [found.value.timex if found.value else "unresolved" for found in resolve(text, day)]
+
+
+@pytest.mark.parametrize("day", [date(2024, 1, 4), None])
+def test_a_history_counts_from_what_was_told(day: date | None) -> None:
+    assert values(HISTORY, day) == ["1921", "1923-03-03", "1923-03-09", "1924-11", "1925-01", "1926"]
+
+
+def test_news_counts_from_its_dateline() -> None:
+    assert values(NEWS, date(2024, 1, 4))[-2:] == ["2024-01-20", "2023-12-28"]
+
+
+def test_news_without_a_dateline_stays_unresolved() -> None:
+    assert values(NEWS, None)[-2:] == ["unresolved", "unresolved"]
