@@ -1,15 +1,17 @@
 #!/bin/sh
 # Build a chronology from each article named, then list what was made.
 # usage: BIN=.venv/bin demo.sh ARTICLE...
-made=0
+said=$(mktemp)
+begun=$(mktemp)
+trap 'rm -f "$said" "$begun"' EXIT
 for article in "$@"; do
-    "$BIN/timeline" build "$article"
+    "$BIN/timeline" build "$article" 2>"$said"
     code=$?
+    sed "/^output\//d; s|^|$article: |" "$said" >&2
     case $code in
-        0 | 5) made=1 ;;  # 5: no PDF here, and said so; the other formats are made
+        0 | 5) ;;  # 5: no PDF here, and said so; the other formats are made
         *) exit $code ;;
     esac
 done
-[ $made = 1 ] || { echo "timeline: there is no article in examples/" >&2; exit 1; }
 echo "Made:"
-find output -type f ! -name '.*' | sort
+find output -type f ! -name '.*' -newer "$begun" | sort | sed 's/^/    /'
