@@ -53,6 +53,7 @@ NONE = [
     "The report said (AP) it rained.",
     "NATO and the EU | a comparison",
     "2024-01-04 (UPI)",
+    "HARBOR | RAIN | ROADS",
     "",
     " ",
 ]

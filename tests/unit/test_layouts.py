@@ -96,6 +96,20 @@ LAYOUTS = [
         published="2024-01-04",
     ),
     Layout(
+        name="page title above the headline, and a notice on cookies",
+        page=f"{TITLE} | Cape Courier\nWe use cookies to make this site work. By continuing to browse it you agree to that.\n"
+        f"{TITLE}\nBy AFP\nJan. 4, 2024\n\n{STORY}",
+        byline="AFP",
+        outlet="AFP",
+        published="2024-01-04",
+    ),
+    Layout(
+        name="page title joined to the headline",
+        page=f"{TITLE} - Reuters\n{TITLE}\nJan. 4, 2024\n\n{STORY}",
+        outlet="Reuters",
+        published="2024-01-04",
+    ),
+    Layout(
         name="byline with a role and an outlet",
         page=f"{TITLE}\nBy Liv Dahl, Staff Writer\nThursday, January 4, 2024\n\n{STORY}",
         byline="Liv Dahl",

@@ -69,7 +69,7 @@ def _read(match: re.Match[str], rest: str, language: str) -> WireDateline | None
     elif agency:
         sure = dashed and (_is_capitals(place) or day is not None)
     else:
-        sure = dashed and _is_capitals(place)
+        sure = dashed and _is_capitals(place) and not rest.isupper()
     span = TextSpan(0, len(match[0].rstrip()))
     return WireDateline(span=span, place=place, month=month, day=day, year=year, agency=agency) if sure else None
 

@@ -33,6 +33,8 @@ _KEYS = {
     "id": ("id", "guid"),
 }
 
+_CODE = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?")
+
 
 def recognises(material: Material) -> bool:
     r"""Whether an input opens with front matter.
@@ -60,7 +62,9 @@ def read(material: Material) -> tuple[Draft, ...]:
             "its front matter does not end", where=material.origin, hint="close it with a line of ---"
         )
     fields = _fields(match["head"], material.origin)
-    rest = replace(material, text=material.text[match.end() :], language=fields["language"] or material.language)
+    code = _CODE.fullmatch(fields["language"])
+    language = code["language"].lower() if code is not None else material.language
+    rest = replace(material, text=material.text[match.end() :], language=language)
     is_markdown = markdown.recognises(rest) or rest.origin == "-"
     (draft,) = markdown.read(rest) if is_markdown else plain.read(rest)
     heard = tuple(_heard(fields[name], name, rest.language) for name in ("date", "updated") if fields[name])
@@ -72,7 +76,7 @@ def read(material: Material) -> tuple[Draft, ...]:
             byline=fields["byline"] or draft.byline,
             url=fields["url"],
             id=fields["id"],
-            language=fields["language"],
+            language=language,
             heard=heard + draft.heard,
         ),
     )

@@ -14,6 +14,7 @@ _LONG = 240
 """A longer line is never a date line, a byline or navigation: it is looked at no further."""
 
 _PARTS = re.compile(r"\s*[|·•›»>/,]\s*|\s+[-–—]\s+")
+_SPOKEN = '.?!"”’'
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -90,8 +91,8 @@ def _as_long(text: str, _known: Wire) -> Line | None:
 
 
 def _as_credit(text: str, known: Wire) -> Line | None:
-    if text.casefold().startswith(known.credits):
-        return Line(text, Role.CREDIT, byline=_credited(text))
+    if text.casefold().startswith(known.credits) and (names := _credited(text, known)):
+        return Line(text, Role.CREDIT, byline=names)
     if text.startswith(known.issuers) and text.count(" ") < _ISSUER:
         return Line(text, Role.CREDIT, outlet=text.split(" ", 1)[-1].strip(": "))
     return None
@@ -100,7 +101,11 @@ def _as_credit(text: str, known: Wire) -> Line | None:
 def _as_sentence(text: str, known: Wire) -> Line | None:
     line = Line(text, Role.PROSE)
     long = line.ends and line.words > _SENTENCE and not text.casefold().startswith(known.navigation_openers)
-    return line if long or wire_dateline(text, known.code) is not None else None
+    return line if long else None
+
+
+def _as_dateline(text: str, known: Wire) -> Line | None:
+    return Line(text, Role.PROSE) if wire_dateline(text, known.code) is not None else None
 
 
 def _as_mark(text: str, known: Wire) -> Line | None:
@@ -124,11 +129,13 @@ def _as_prose(text: str, _known: Wire) -> Line | None:
 
 def is_navigation(text: str, known: Wire) -> bool:
     """Whether each part of a line, or each of its words, is a phrase of navigation."""
+    if text[-1] in _SPOKEN:
+        return False
     parts = [part for part in _PARTS.split(text) if key(part)]
     if all(key(part) in known.navigation for part in parts):
         return True
     words = key(text).split()
-    return len(words) <= 12 and text[-1] not in ".?!" and _are_phrases(words, known)
+    return len(words) <= 12 and _are_phrases(words, known)
 
 
 def _are_phrases(words: list[str], known: Wire) -> bool:
@@ -147,7 +154,7 @@ def _are_phrases(words: list[str], known: Wire) -> bool:
 @cache
 def _credit_form(credits: tuple[str, ...]) -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in credits)
-    return re.compile(rf"(?:^|[.?!][\"'”’)]? |[(\[|–—-] ?)(?:{phrases})")
+    return re.compile(rf"(?:^|[.?!][\"'”’)]? |[(\[|] ?)(?:{phrases})")
 
 
 def _byline(text: str, known: Wire) -> str:
@@ -160,7 +167,7 @@ def _byline(text: str, known: Wire) -> str:
     words = rest.split()
     if not 1 <= len(words) <= 14 or (rest[-1] in ".?!" and not _is_initial(words[-1])):
         return ""
-    if not all(_may_be_named(word, known) for word in words):
+    if not all(_may_be_named(word, known) for word in words) or key(rest) in known.weekdays | known.months.keys():
         return ""
     name = _NAME_END.split(rest)[0].strip(" ,")
     for role in known.roles:
@@ -171,7 +178,9 @@ def _byline(text: str, known: Wire) -> str:
 
 def _may_be_named(word: str, known: Wire) -> bool:
     bare = word.strip("().,;|/&-–—@'\"")
-    return not bare or not bare[0].islower() or bare.casefold() in known.particles or _is_role_word(bare, known)
+    if not bare:
+        return True
+    return bare[0].isupper() or bare.casefold() in known.particles or _is_role_word(bare, known)
 
 
 def _is_role_word(word: str, known: Wire) -> bool:
@@ -183,17 +192,19 @@ def _is_initial(word: str) -> bool:
 
 
 def _agency_in(text: str, known: Wire) -> str:
-    """The agency that a byline names after the name."""
-    for part in _NAME_END.split(text)[1:]:
+    """The agency that a byline names, after a name or alone."""
+    first, *others = _NAME_END.split(text)
+    for part in (*others, first.partition(" ")[2]):
         if key(part) in known.agencies:
             return part.strip(" )")
     return ""
 
 
-def _credited(text: str) -> str:
-    """The names in ``(Reporting by Jane Roe in Erbil; Editing by John Doe)``."""
+def _credited(text: str, known: Wire) -> str:
+    """The names in ``(Reporting by Jane Roe in Erbil; Editing by John Doe)``; empty in a sentence that goes on."""
     names = text.strip("() .").split(" by ", 1)[-1].split(";")[0]
-    return re.split(r" in | at |, (?=[A-Z][a-z]+ing )", names)[0].strip(" .)")
+    names = re.split(r" in | at |, (?=[A-Z][a-z]+ing )", names)[0].strip(" .)")
+    return names if names and all(_may_be_named(word, known) for word in names.split()) else ""
 
 
 def _as_date_line(text: str, known: Wire) -> Line | None:
@@ -270,6 +281,7 @@ _JUDGES = (
     _as_sentence,
     _as_date_line,
     _as_mark,
+    _as_dateline,
     _as_byline,
     _as_prose,
 )

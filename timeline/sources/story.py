@@ -51,14 +51,15 @@ def arrange(paragraphs: Sequence[Paragraph], language: str = "en") -> Draft:
     start = _body_start(lines, language)
     head, body = lines[:start], lines[start:]
     title = _title(head)
-    blocks = [*_head_blocks(head, title), *_body_blocks(body, known)]
+    headline, site = _headline(head[title].text, known) if title is not None else ("", "")
+    blocks = [*_head_blocks(head, title, headline), *_body_blocks(body, known)]
     heard = tuple(item for line in [*head, *(line for line in body if _is_dated_tail(line))] for item in line.heard)
     first = next((text for kind, text in blocks if kind is BlockKind.BODY), "")
     found = wire_dateline(first, language)
     return Draft(
         blocks=tuple(blocks),
-        title=lines[title].text if title is not None else "",
-        outlet=_first(line.outlet for line in lines) or (found.agency if found else ""),
+        title=headline,
+        outlet=site or _first(line.outlet for line in lines) or (found.agency if found else ""),
         byline=_first([*(line.byline for line in head), *(line.byline for line in body)]),
         heard=_best_first(heard),
     )
@@ -147,7 +148,17 @@ def _may_be_title(line: Line) -> bool:
     return line.role is Role.HEADING or (line.role is Role.PROSE and line.words >= 3 and _is_question(line))
 
 
-def _head_blocks(head: list[Line], title: int | None) -> list[tuple[BlockKind, str]]:
+def _headline(text: str, known: Wire) -> tuple[str, str]:
+    """A headline without the name of its site, and that name: ``Rain closes bridge | Elm Courier``."""
+    for mark in (" | ", " - ", " – ", " — "):
+        title, found, site = text.rpartition(mark)
+        named = mark == " | " or key(site.partition(".")[0]) in known.agencies
+        if found and named and title.count(" ") >= 2 and site.count(" ") <= 3:
+            return title.strip(), site.strip()
+    return text, ""
+
+
+def _head_blocks(head: list[Line], title: int | None, headline: str) -> list[tuple[BlockKind, str]]:
     """Captions, and below the headline the standfirst; all else of the head is no part of the story.
 
     Prose above the byline is a standfirst; prose between the byline and the story is under a picture.
@@ -155,11 +166,13 @@ def _head_blocks(head: list[Line], title: int | None) -> list[tuple[BlockKind, s
     blocks = []
     signed = False
     for at, line in enumerate(head):
-        below = title is not None and at > title
-        signed = signed or (below and _is_signed(line))
+        below = title is None or at > title
+        signed = signed or (title is not None and below and _is_signed(line))
         if line.role is Role.CAPTION or (signed and line.role is Role.PROSE):
             blocks.append((BlockKind.CAPTION, line.text))
-        elif (line.role is Role.PROSE and at != title) or (below and line.role is Role.HEADING and line.words >= 4):
+        elif below and (
+            line.role is Role.PROSE or (line.role is Role.HEADING and line.words >= 4 and line.text != headline)
+        ):
             blocks.append((BlockKind.SUBHEADING, line.text))
     return blocks
 
