@@ -30,6 +30,9 @@ class Constituent:
     rule: Rule | None = None
     """The rule that made it; ``None`` for a word."""
 
+    path: tuple["Constituent", ...] = ()
+    """What it was made of, in order."""
+
 
 def parse(items: Sequence[Sequence[Item]], spaced: Sequence[bool], root: Node) -> list[list[Constituent]]:
     """All constituents, by the index of the token at which they begin.
@@ -67,11 +70,11 @@ class Chart:
             here.append(constituent)
             node = self.root.spaced.get(constituent.category)
             if node is not None:
-                self._walk(node, constituent.end, (constituent.value,))
+                self._walk(node, constituent.end, (constituent,))
 
-    def _walk(self, node: Node, place: int, values: tuple[Any, ...]) -> None:
+    def _walk(self, node: Node, place: int, path: tuple[Constituent, ...]) -> None:
         for rule, names in node.rules:
-            self._complete(rule, names, values, place)
+            self._complete(rule, names, path)
         if place >= self.limit:
             return
         edges = node.spaced if self.spaced[place] else node.glued
@@ -80,22 +83,23 @@ class Chart:
         for constituent in self.found[place]:
             after = edges.get(constituent.category)
             if after is not None and constituent.end <= self.limit:
-                self._walk(after, constituent.end, (*values, constituent.value))
+                self._walk(after, constituent.end, (*path, constituent))
 
-    def _complete(self, rule: Rule, names: tuple[str, ...], values: tuple[Any, ...], place: int) -> None:
-        arguments = {name: value for name, value in zip(names, values, strict=True) if name}
+    def _complete(self, rule: Rule, names: tuple[str, ...], path: tuple[Constituent, ...]) -> None:
+        arguments = {name: part.value for name, part in zip(names, path, strict=True) if name}
         meaning = rule.builder.make(**arguments, **rule.constants)
         if meaning is None:
             return
         made = rule.builder.makes or category(meaning)
-        self._add(made, meaning, place, rule)
+        self._add(made, meaning, rule, path)
         if made in DATES:
-            self._add("date", meaning, place, rule)
+            self._add("date", meaning, rule, path)
 
-    def _add(self, made: str, meaning: object, place: int, rule: Rule) -> None:
+    def _add(self, made: str, meaning: object, rule: Rule, path: tuple[Constituent, ...]) -> None:
         """Note a constituent, unless an earlier rule has read the same words as the same thing."""
+        place = path[-1].end
         key = (made, place, rule.guarded)
         known = self.seen.get(key)
         if known is None or rule.index < known:
             self.seen[key] = rule.index
-            self.agenda.append(Constituent(made, meaning, place, rule))
+            self.agenda.append(Constituent(made, meaning, place, rule, path))

@@ -9,6 +9,7 @@ from timeline.grammar.grammar import Grammar, grammar
 from timeline.grammar.rule import Rule
 from timeline.grammar.tokens import Token
 from timeline.model.chronology import TimeExpression
+from timeline.model.meaning import Between
 from timeline.model.text import TextSpan
 
 _PARTS = frozenset({"clock", "count", "dayno", "date"})
@@ -75,7 +76,7 @@ def _choose(text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequ
             place += 1
             continue
         first, end = offset + place, offset + best.end
-        yield Found(_expression(text, words[first].start, words[end - 1].end, best), first, end)
+        yield Found(_expression(text, words[first:end], best), first, end)
         place = best.end
 
 
@@ -103,13 +104,31 @@ def _allowed(words: Sequence[Token], begin: int, end: int, rule: Rule) -> bool:
     return end >= len(words) or words[end].text.lower() not in rule.not_before
 
 
-def _expression(text: str, start: int, end: int, constituent: Constituent) -> TimeExpression:
+def _expression(text: str, words: Sequence[Token], constituent: Constituent) -> TimeExpression:
+    """The expression that some tokens make."""
     assert constituent.rule is not None
-    meaning = constituent.value
+    meaning, start, end = constituent.value, words[0].start, words[-1].end
     return TimeExpression(
         span=TextSpan(start, end),
         text=text[start:end],
         type=timex_type(meaning),
         meaning=meaning,
         rule=constituent.rule.name,
+        ends=_ends(words, constituent) if isinstance(meaning, Between) else None,
     )
+
+
+def _ends(words: Sequence[Token], constituent: Constituent) -> tuple[TextSpan, TextSpan]:
+    """Where the two ends of a range stand, without the words that join them."""
+    path = constituent.path
+    first = constituent.end - len(words)  # the chart's number of the range's first token
+    opening = 1 if path[0].category.startswith("=") else 0
+    joint = max(index for index, part in enumerate(path[:-1]) if _joins(part))
+    begin, stop, resume = opening, path[joint - 1].end - first, path[joint].end - first
+    while words[stop - 1].text == ",":
+        stop -= 1
+    return TextSpan(words[begin].start, words[stop - 1].end), TextSpan(words[resume].start, words[-1].end)
+
+
+def _joins(part: Constituent) -> bool:
+    return part.category[0] == "=" and part.category not in ("=,", "=.")

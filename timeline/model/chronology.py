@@ -80,6 +80,9 @@ class TimeExpression:
     rule: str
     """Name of the grammar rule that read it."""
 
+    ends: tuple[TextSpan, TextSpan] | None = None
+    """Where the two ends of a range stand: TIMEX3 tags each by itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
