@@ -97,7 +97,7 @@ LAYOUTS = [
     ),
     Layout(
         name="page title above the headline, and a notice on cookies",
-        page=f"{TITLE} | Cape Courier\nWe use cookies to make this site work. By continuing to browse it you agree to that.\n"
+        page=f"{TITLE} | Cape Courier\nWe use cookies to make this site work. By reading it you agree to that.\n"
         f"{TITLE}\nBy AFP\nJan. 4, 2024\n\n{STORY}",
         byline="AFP",
         outlet="AFP",

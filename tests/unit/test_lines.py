@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.sources.draft import Role
+from timeline.sources.line import Role
 from timeline.sources.lines import study
 
 ROLES = [

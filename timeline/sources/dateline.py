@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.model.text import TextSpan
-from timeline.sources.stamps import exists
+from timeline.sources.stamp import exists
 from timeline.sources.wire import Wire, key, wire
 
 _HEAD = 170

@@ -1,25 +1,9 @@
 """What a reader hands on: an article's parts, before its day is decided and its text is laid out."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from timeline.model.text import BlockKind, EvidenceSource
-from timeline.sources.stamps import Stamp
-
-
-class Role(Enum):
-    """What a paragraph of an input is to its story."""
-
-    TITLE = "title"
-    PROSE = "prose"
-    HEADING = "heading"
-    CAPTION = "caption"
-    PUBLICATION = "publication line"
-    BYLINE = "byline"
-    CREDIT = "credit"
-    NAVIGATION = "navigation"
-    RIGHTS = "rights"
-    END = "end mark"
+from timeline.sources.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

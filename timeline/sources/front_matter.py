@@ -14,7 +14,7 @@ from timeline.model.text import EvidenceSource
 from timeline.sources import markdown, plain, stamps
 from timeline.sources.draft import Draft, Heard
 from timeline.sources.material import Material
-from timeline.sources.stamps import Stamp
+from timeline.sources.stamp import Stamp
 
 _LIMIT = 16_384
 """Characters that front matter may have."""

@@ -10,7 +10,8 @@ from datetime import date
 
 from timeline.model.text import Dateline, Evidence, EvidenceSource
 from timeline.sources.draft import Heard
-from timeline.sources.stamps import Stamp, exists, zone_of
+from timeline.sources.reasons import why_not, why_used
+from timeline.sources.stamp import Stamp, exists, zone_of
 
 _AHEAD = 60
 """A dateline may lie so many days after what gave its year; beyond that, the year before is meant."""
@@ -59,7 +60,7 @@ def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "") -> Dat
             said=item.said,
             day=item.stamp.date,
             used=item is basis,
-            why=_why_used(item, giver) if item is basis else _why_not(item, basis, day, giver),
+            why=why_used(item, giver) if item is basis else why_not(item, basis, day, giver),
         )
         for item in known
     )
@@ -141,57 +142,3 @@ def _deciding(known: Sequence[Heard], days: Sequence[date | None], choice: ReadC
 
 def _zone(known: Sequence[Heard]) -> str:
     return next((item.stamp.zone for item in known if item.stamp.zone and not item.update), "")
-
-
-_WHY_USED = {
-    EvidenceSource.OPTION: "given by the person",
-    EvidenceSource.FRONT_MATTER: "stated in the front matter",
-    EvidenceSource.DATELINE: "stated with its year",
-}
-
-
-def _why_used(item: Heard, giver: Heard | None) -> str:
-    if item.source is EvidenceSource.DATELINE and item.stamp.year is None and giver is not None:
-        return f"it has no year of its own: the {giver.source.value} gives it"
-    return _WHY_USED.get(item.source, f"no better evidence than the {item.source.value}")
-
-
-def _why_not(item: Heard, used: Heard | None, day: date | None, giver: Heard | None) -> str:
-    """Why a piece of evidence did not decide, and how far from the day it lies."""
-    gave = used is not None and used.source is EvidenceSource.DATELINE and used.stamp.year is None and item is giver
-    clauses = []
-    if item.update:
-        clauses.append("an update never moves the day")
-    elif used is not None and _RUNG[item.source] < _RUNG[used.source] and item.stamp.zone == "UTC":
-        clauses.append(f"a time in UTC: the {used.source.value} gives the local day")
-    elif used is not None and not gave:
-        clauses.append(f"passed over for {_name(used)}")
-    if gave:
-        clauses.append("it gave the dateline its year")
-    elif item.stamp.date is None and not item.update:
-        clauses.append(_why_no_day(item))
-    return "; ".join(clauses) + _apart(item.stamp.date, day)
-
-
-def _name(used: Heard) -> str:
-    return used.said if used.source is EvidenceSource.OPTION else f"the {used.source.value}"
-
-
-def _why_no_day(item: Heard) -> str:
-    stamp = item.stamp
-    if stamp.month is not None and stamp.day is not None:
-        return "it has no year, and nothing else gives one"
-    if stamp.year is None:
-        return "no date can be read in it"
-    return "it names no one day"
-
-
-def _apart(day: date | None, used: date | None) -> str:
-    """How far a day lies from the one that is used, as the end of a clause."""
-    if day is None or used is None:
-        return ""
-    days = (day - used).days
-    if days == 0:
-        return ", the same day"
-    count = "a day" if abs(days) == 1 else f"{abs(days)} days"
-    return f", {count} {'later' if days > 0 else 'earlier'}"

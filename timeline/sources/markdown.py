@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.sources.draft import Draft, Role
+from timeline.sources.draft import Draft
+from timeline.sources.line import Role
 from timeline.sources.material import Material
 from timeline.sources.story import Paragraph, arrange
 

@@ -12,7 +12,7 @@ from timeline.sources.draft import Draft, Heard
 from timeline.sources.ladder import ReadChoice, climb, publication
 from timeline.sources.material import Material
 from timeline.sources.readers import reader_of
-from timeline.sources.stamps import Stamp
+from timeline.sources.stamp import Stamp
 
 _GAP = "\n\n"
 _HASH = 12

@@ -6,11 +6,9 @@ time is none of this module's business.
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo
 
-from timeline.errors import UsageError
+from timeline.sources.stamp import OFFSET, Stamp, exists
 from timeline.sources.wire import wire
 
 _CLOCK = re.compile(
@@ -22,49 +20,6 @@ _CLOCK = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)")
-_OFFSET = re.compile(r"(?:GMT|UTC)?(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
-    """What a stamp says, and no more than that."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    clock: str = ""
-    """``"23:07"`` or ``"23:07:15"``, of 24 hours; empty where no time is given."""
-
-    zone: str = ""
-    """IANA name or offset as given: ``"UTC"``, ``"-05:00"``; empty where none is."""
-
-    @property
-    def date(self) -> date | None:
-        """The day, where year, month and day are all said."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        return date(self.year, self.month, self.day)
-
-    @property
-    def iso(self) -> str:
-        """Date and clock as local ISO 8601, as fine as they were given; empty without a day."""
-        day = self.date
-        if day is None:
-            return ""
-        return f"{day.isoformat()}T{self.clock}" if self.clock else day.isoformat()
-
-    def local(self, zone: str) -> "Stamp":
-        """The same instant on the clocks of `zone`; unchanged where it names no instant."""
-        day = self.date
-        if day is None or not (self.clock and self.zone and zone):
-            return self
-        here = datetime.combine(day, time.fromisoformat(self.clock), zone_of(self.zone))
-        try:
-            there = here.astimezone(zone_of(zone))
-        except OverflowError:
-            return self
-        clock = there.time().isoformat("seconds" if self.clock.count(":") > 1 else "minutes")
-        return Stamp(year=there.year, month=there.month, day=there.day, clock=clock, zone=zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,44 +28,6 @@ class Found:
 
     stamp: Stamp
     rest: str
-
-
-def exists(year: int | None, month: int, day: int) -> bool:
-    """Whether there is such a day; without a year, whether any year has it.
-
-    >>> exists(None, 2, 29), exists(2023, 2, 29)
-    (True, False)
-    """
-    try:
-        date(2000 if year is None else year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def zone_of(name: str) -> tzinfo:
-    """The zone of an IANA name or of an offset.
-
-    Args:
-        name: ``"Asia/Baghdad"``, ``"UTC"``, ``"-05:00"``.
-
-    Raises:
-        UsageError: there is no such zone.
-
-    >>> zone_of("-05:00").utcoffset(None)
-    datetime.timedelta(days=-1, seconds=68400)
-    """
-    offset = _OFFSET.fullmatch(name)
-    if offset is not None:
-        minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
-        if minutes < 24 * 60:
-            return timezone(timedelta(minutes=minutes if offset["sign"] == "+" else -minutes))
-    try:
-        return ZoneInfo(name)
-    except (OSError, ValueError, KeyError):
-        raise UsageError(
-            f"there is no time zone {name!r}", where="--tz", hint="give a name such as Asia/Baghdad, or +03:00"
-        ) from None
 
 
 def find(line: str, language: str = "en") -> Found | None:
@@ -210,7 +127,7 @@ def _zone(match: re.Match[str], language: str) -> tuple[str, int]:
         return "", match.end()
     if said.upper() in wire(language).zones:
         return wire(language).zones[said.upper()], match.end()
-    offset = _OFFSET.fullmatch(said.upper())
+    offset = OFFSET.fullmatch(said.upper())
     if offset is None or int(offset["hours"]) > 23:
         return "", match.start("zone")
     return f"{offset['sign']}{int(offset['hours']):02d}:{offset['minutes'] or '00'}", match.end()

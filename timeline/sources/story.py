@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from timeline.model.text import BlockKind
 from timeline.sources.dateline import wire_dateline
-from timeline.sources.draft import Draft, Heard, Role
-from timeline.sources.lines import Line, study
+from timeline.sources.draft import Draft, Heard
+from timeline.sources.head import head_blocks, headline, is_question, is_signed, title_in
+from timeline.sources.line import Line, Role
+from timeline.sources.lines import study
 from timeline.sources.wire import Wire, key, wire
 
 _FULL = 12
@@ -21,9 +23,6 @@ _BEFORE_DATELINE = 3
 
 _LATE_HEAD = 6
 """A byline or a date line this close behind the first prose means that the prose was a standfirst."""
-
-_HEADLINE = 40
-"""No headline has more words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,15 +49,15 @@ def arrange(paragraphs: Sequence[Paragraph], language: str = "en") -> Draft:
     lines = _to_end([_line(paragraph, language) for paragraph in paragraphs])
     start = _body_start(lines, language)
     head, body = lines[:start], lines[start:]
-    title = _title(head)
-    headline, site = _headline(head[title].text, known) if title is not None else ("", "")
-    blocks = [*_head_blocks(head, title, headline), *_body_blocks(body, known)]
+    title = title_in(head)
+    name, site = headline(head[title].text, known) if title is not None else ("", "")
+    blocks = [*head_blocks(head, title, name), *_body_blocks(body, known)]
     heard = tuple(item for line in [*head, *(line for line in body if _is_dated_tail(line))] for item in line.heard)
     first = next((text for kind, text in blocks if kind is BlockKind.BODY), "")
     found = wire_dateline(first, language)
     return Draft(
         blocks=tuple(blocks),
-        title=headline,
+        title=name,
         outlet=site or _first(line.outlet for line in lines) or (found.agency if found else ""),
         byline=_first([*(line.byline for line in head), *(line.byline for line in body)]),
         heard=_best_first(heard),
@@ -91,7 +90,7 @@ def _body_start(lines: list[Line], language: str) -> int:
         of_the_story = before < len(prose) - before and at < listed
         if of_the_story and wire_dateline(lines[at].text, language) is not None:
             return at
-    full = [at for at in prose if lines[at].words >= _FULL and not _is_question(lines[at])] or prose
+    full = [at for at in prose if lines[at].words >= _FULL and not is_question(lines[at])] or prose
     if full:
         return _behind_standfirst(lines, full[0])
     return next((at for at, line in enumerate(lines) if line.role is Role.HEADING), len(lines))
@@ -102,79 +101,15 @@ def _is_list(line: Line, known: Wire) -> bool:
     return line.role is Role.NAVIGATION and key(line.text) in known.lists
 
 
-def _is_question(line: Line) -> bool:
-    """Whether a paragraph is one question or exclamation, as headlines are."""
-    return line.text[-1] in "?!" and not any(mark in line.text[:-1] for mark in (". ", "? ", "! "))
-
-
 def _behind_standfirst(lines: list[Line], start: int) -> int:
     """The start of the body, past a standfirst that has the byline or the date line below it."""
     for at in range(start + 1, min(start + _LATE_HEAD, len(lines))):
-        if _is_signed(lines[at]):
+        if is_signed(lines[at]):
             rest = [after for after in range(at + 1, len(lines)) if lines[after].role is Role.PROSE]
             prose_before = sum(line.role is Role.PROSE for line in lines[start:at])
             if rest and prose_before <= 2 and len(rest) >= prose_before:
                 return rest[0]
     return start
-
-
-def _is_signed(line: Line) -> bool:
-    """Whether a line says who wrote the story or when it came out; a bare date may be a heading."""
-    return bool(line.byline) or (
-        line.role is Role.PUBLICATION and (line.cued or any(item.stamp.clock for item in line.heard))
-    )
-
-
-def _title(head: list[Line]) -> int | None:
-    """Which line of the head is the headline."""
-    given = [at for at, line in enumerate(head) if line.role is Role.TITLE]
-    if given:
-        return given[0]
-    able = [at for at, line in enumerate(head) if _may_be_title(line)]
-    byline = next((at for at, line in enumerate(head) if line.byline), len(head))
-    able = [at for at in able if at < byline] or able
-    long = [at for at in able if head[at].words >= 4]
-    if not long:
-        return max(able, key=lambda at: head[at].words, default=None)
-    last = long[-1]
-    while last - 1 in long:
-        last -= 1
-    return last
-
-
-def _may_be_title(line: Line) -> bool:
-    if line.words > _HEADLINE:
-        return False
-    return line.role is Role.HEADING or (line.role is Role.PROSE and line.words >= 3 and _is_question(line))
-
-
-def _headline(text: str, known: Wire) -> tuple[str, str]:
-    """A headline without the name of its site, and that name: ``Rain closes bridge | Elm Courier``."""
-    for mark in (" | ", " - ", " – ", " — "):
-        title, found, site = text.rpartition(mark)
-        named = mark == " | " or key(site.partition(".")[0]) in known.agencies
-        if found and named and title.count(" ") >= 2 and site.count(" ") <= 3:
-            return title.strip(), site.strip()
-    return text, ""
-
-
-def _head_blocks(head: list[Line], title: int | None, headline: str) -> list[tuple[BlockKind, str]]:
-    """Captions, and below the headline the standfirst; all else of the head is no part of the story.
-
-    Prose above the byline is a standfirst; prose between the byline and the story is under a picture.
-    """
-    blocks = []
-    signed = False
-    for at, line in enumerate(head):
-        below = title is None or at > title
-        signed = signed or (title is not None and below and _is_signed(line))
-        if line.role is Role.CAPTION or (signed and line.role is Role.PROSE):
-            blocks.append((BlockKind.CAPTION, line.text))
-        elif below and (
-            line.role is Role.PROSE or (line.role is Role.HEADING and line.words >= 4 and line.text != headline)
-        ):
-            blocks.append((BlockKind.SUBHEADING, line.text))
-    return blocks
 
 
 def _body_blocks(body: list[Line], known: Wire) -> list[tuple[BlockKind, str]]:
