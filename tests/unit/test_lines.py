@@ -70,6 +70,8 @@ NAMES = [
     ("By LIV DAHL, The Associated Press", "LIV DAHL", "The Associated Press"),
     ("By Liv Dahl | Reuters", "Liv Dahl", "Reuters"),
     ("By Reuters", "Reuters", "Reuters"),
+    ("by: Liv Dahl", "Liv Dahl", ""),
+    ("The Associated Press", "", "The Associated Press"),
     ("By Liv Dahl | Jan. 4, 2024", "Liv Dahl", ""),
     ("Jan. 4, 2024 | By Liv Dahl and J. K. Moe", "Liv Dahl and J. K. Moe", ""),
     ("UPI | Jan. 4, 2024", "", "UPI"),

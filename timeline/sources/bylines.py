@@ -16,7 +16,7 @@ def byline_in(text: str, known: Wire) -> str:
     'Jane Roe and J. K. Doe'
     """
     small = text.casefold()
-    opener = next((word for word in known.byline_openers if small.startswith(word + " ")), None)
+    opener = next((word for word in known.byline_openers if small.startswith((word + " ", word + ":"))), None)
     if opener is None:
         return ""
     rest = text[len(opener) :].strip(" :")

@@ -8,7 +8,7 @@ from timeline.sources.dateline import wire_dateline
 from timeline.sources.line import Line, Role
 from timeline.sources.navigation import is_navigation
 from timeline.sources.publication import publication_line
-from timeline.sources.wire import Wire, wire
+from timeline.sources.wire import Wire, key, wire
 
 _LONG = 240
 """A longer line is never a date line, a byline or navigation: it is looked at no further."""
@@ -62,7 +62,7 @@ def _as_credit(text: str, known: Wire) -> Line | None:
         return Line(text, Role.CREDIT, byline=names)
     if text.startswith(known.issuers) and text.count(" ") < _ISSUER:
         return Line(text, Role.CREDIT, outlet=text.split(" ", 1)[-1].strip(": "))
-    return None
+    return Line(text, Role.CREDIT, outlet=text) if key(text) in known.agencies else None
 
 
 def _as_sentence(text: str, known: Wire) -> Line | None:

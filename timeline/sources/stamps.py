@@ -130,7 +130,8 @@ def _zone(match: re.Match[str], language: str) -> tuple[str, int]:
     offset = OFFSET.fullmatch(said.upper())
     if offset is None or int(offset["hours"]) > 23:
         return "", match.start("zone")
-    return f"{offset['sign']}{int(offset['hours']):02d}:{offset['minutes'] or '00'}", match.end()
+    hours, minutes = int(offset["hours"]), int(offset["minutes"] or 0)
+    return f"{offset['sign']}{hours:02d}:{minutes:02d}" if hours or minutes else "UTC", match.end()
 
 
 def _names(language: str) -> str:
