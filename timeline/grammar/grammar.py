@@ -49,6 +49,7 @@ def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     for category, table in (("weekday", calendar["weekdays"]), ("month", calendar["months"])):
         found[f"{category}!"] = table
         found[f"long{category}!"] = {name: value for name, value in table.items() if name not in calendar["short"]}
+        found[f"sure{category}!"] = {name: table[name] for name in calendar["sure"] if name in table}
         found[f"short{category}!"] = {name: value for name, value in table.items() if name in calendar["short"]}
     return found
 

@@ -19,6 +19,7 @@ _TYPES: Mapping[str, type[Enum]] = {
     "unit": Granularity,
     "units": Granularity,
     "oneunit": Granularity,
+    "oneyear": Granularity,
     "which": Which,
     "rel": Which,
     "mod": Mod,

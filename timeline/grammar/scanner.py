@@ -76,7 +76,8 @@ def _choose(text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequ
             place += 1
             continue
         first, end = offset + place, offset + best.end
-        yield Found(_expression(text, words[first:end], best), first, end)
+        if best.category != "none":
+            yield Found(_expression(text, words[first:end], best), first, end)
         place = best.end
 
 

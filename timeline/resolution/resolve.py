@@ -104,6 +104,9 @@ def _unit(meaning: Unit, context: Context) -> Reading:
         return _unit_spoken(meaning, context)
     day = day_of_dateline(context)
     if meaning.which is Which.BARE:
+        spoken = context.spoken[-1] if context.spoken else None
+        if spoken is not None and spoken.value.granularity is Granularity.QUARTER is meaning.granularity:
+            return _spoken_again(spoken)
         return choose_unit(meaning.granularity, day, context.cue)
     count = meaning.step + {Which.LAST: -1, Which.NEXT: 1}.get(meaning.which, 0)
     value = calendar.shift(day.within(meaning.granularity), count, meaning.granularity)
@@ -112,6 +115,12 @@ def _unit(meaning: Unit, context: Context) -> Reading:
     else:
         told = _shift_step("unit-shift", count, meaning.granularity, value)
     return Reading(value=value, steps=(step("dateline", value=day), told), anchor=AnchorKind.DATELINE)
+
+
+def _spoken_again(spoken: Spoken) -> Reading:
+    """The very unit that was spoken of last."""
+    told = step("spoken-of", value=spoken.value, unit=spoken.value.granularity.value)
+    return Reading(value=spoken.value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
 
 
 def _unit_spoken(meaning: Unit, context: Context) -> Reading:

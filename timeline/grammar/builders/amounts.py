@@ -3,12 +3,12 @@
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Clock, Every, Fields, Loose, Meaning, Which
-from timeline.model.time import Reference
+from timeline.model.meaning import Amount, Clock, Every, Fields, Loose, Meaning, Modified, Which
+from timeline.model.time import Mod, Reference
 
 
 @builder()
-def amount(count: float | Vague, unit: Granularity) -> Meaning:
+def amount(unit: Granularity, count: float | Vague = 1) -> Meaning:
     """A length of time: "for three days", "two-year"."""
     return Amount(None if isinstance(count, Vague) else count, unit)
 
@@ -16,7 +16,13 @@ def amount(count: float | Vague, unit: Granularity) -> Meaning:
 @builder()
 def amount_chosen(which: Which, unit: Granularity, count: float | Vague = 1) -> Meaning | None:
     """A length of time next to the dateline: "the past three days"."""
-    return None if which is Which.THIS else amount(count, unit)
+    return None if which is Which.THIS else amount(unit, count)
+
+
+@builder()
+def amount_bent(mod: Mod, count: float | Vague, unit: Granularity) -> Meaning:
+    """A length of time bent by a word: "nearly two years"."""
+    return Modified(mod, amount(unit, count))
 
 
 @builder()

@@ -2,11 +2,15 @@
 
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Fields, Meaning, Nth, Relative, Span, Stated, Unit, Which
+from timeline.model.meaning import Fields, Meaning, Nth, Relative, Shift, Span, Stated, Unit, Which
 from timeline.model.moment import month_length
 
 LEAP_YEAR = 2000
 """Stands in for a year that the words leave out, so that Feb. 29 is a day."""
+
+
+MODERN = (1900, 2039)
+"""Four digits between these, written without a comma, are a year wherever they stand."""
 
 
 def _exists(year: int | None, month: int, day: int) -> bool:
@@ -83,6 +87,34 @@ def month_year(month: int, yyyy: int) -> Meaning:
 def year(yyyy: int) -> Meaning:
     """A year: "2013"."""
     return Stated(Fields(year=yyyy))
+
+
+@builder()
+def year_modern(yyyy: int) -> Meaning | None:
+    """A year of our time, which needs no word before it: "1998 saw a drought"."""
+    return Stated(Fields(year=yyyy)) if MODERN[0] <= yyyy <= MODERN[1] else None
+
+
+@builder()
+def year_short(yy: int) -> Meaning:
+    """A year by its last two digits: "'98"; up to 29 it is of this century."""
+    return Stated(Fields(year=yy + (2000 if yy < 30 else 1900)))
+
+
+@builder()
+def quarter_of_year(ordinal: int, which: Which | None = None, yyyy: int | None = None) -> Meaning | None:
+    """A quarter of a chosen year: "last year's third quarter"."""
+    if not 1 <= ordinal <= 4:
+        return None
+    if which is None:
+        return Stated(Fields(year=yyyy, quarter=ordinal))
+    return Nth(ordinal, Granularity.QUARTER, Unit(which, Granularity.YEAR))
+
+
+@builder()
+def quarter_year_ago() -> Meaning:
+    """The quarter one year before the one reported on: "the year-earlier quarter"."""
+    return Shift(-1, Granularity.YEAR, Unit(Which.BARE, Granularity.QUARTER))
 
 
 @builder()

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from timeline.grammar.builders.registry import builder
+from timeline.model.time import Mod
 
 
 class Vague(Enum):
@@ -47,6 +48,30 @@ def count_scaled(number: float, scale: int) -> float:
     return number * scale
 
 
+@builder(makes="yearword")
+def year_spelled(century: int, rest: int, ones: int = 0) -> int | None:
+    """A year in words: "nineteen ninety-six"."""
+    return century * 100 + rest + ones if 10 <= century <= 20 else None
+
+
+@builder(makes="yearword")
+def year_thousand(rest: int = 0) -> int:
+    """A year of the two thousands in words: "two thousand and four"."""
+    return 2000 + rest
+
+
+@builder(makes="bound")
+def bound(mod: Mod) -> Mod:
+    """A word that bends an amount: "nearly", "at least"."""
+    return mod
+
+
+@builder(makes="none")
+def no_time() -> Vague:
+    """Words that look like a time and are none: "a 6-year-old boy", "2,000"."""
+    return Vague.SOME
+
+
 @builder(makes="ordinal")
 def ordinal_number(ordinal: int) -> int:
     """A place in a row, in figures: "19th"."""
@@ -57,12 +82,6 @@ def ordinal_number(ordinal: int) -> int:
 def day_number(dd: int) -> int:
     """A day of the month."""
     return dd
-
-
-@builder(makes="century_year")
-def year_after_apostrophe(yy: int) -> int:
-    """A year by its last two digits: "'98"; up to 29 it is of this century."""
-    return yy + (2000 if yy < 30 else 1900)
 
 
 @builder(makes="count")

@@ -28,6 +28,13 @@ def shift_back(count: Count, unit: Granularity) -> Meaning | None:
 
 
 @builder()
+def shift_back_bent(mod: Mod, count: Count, unit: Granularity) -> Meaning | None:
+    """About so many units before the dateline: "more than two years ago"."""
+    shifted = shift_back(count, unit)
+    return Modified(mod, shifted) if shifted else None
+
+
+@builder()
 def shift_ahead(count: Count, unit: Granularity) -> Meaning | None:
     """So many units after the dateline: "two weeks from now"."""
     return _shift(count, unit, 1, Which.THIS)
@@ -89,12 +96,6 @@ def related_unit(unit: Granularity, which: Which = Which.SAME) -> Meaning:
     """A unit in relation to the time last spoken of: "the following day", "that week"."""
     step = {Which.FOLLOWING: 1, Which.PREVIOUS: -1}.get(which, 0)
     return Unit(Which.SAME, unit, step)
-
-
-@builder()
-def same_date(date: Meaning) -> Meaning:
-    """A date under a word that does not change it: "earlier Friday"."""
-    return date
 
 
 @builder()
