@@ -1,6 +1,7 @@
 """Chronologies made by hand, for tests of what is shown: no reading, no resolving."""
 
 from datetime import date
+from typing import Any
 
 from timeline.model.chronology import (
     Anchor,
@@ -111,8 +112,8 @@ def event(
     return Event(id=made, value=value, end_value=last, text=mention.text, kind=kind, basis=basis, mentions=(mention,))
 
 
-def plain(text: str, phrase: str = "Thursday", **fields: str) -> Chronology:
-    """One article of one sentence, which is an entry of its dateline day; `fields` are the article's."""
+def plain(text: str, phrase: str = "Thursday", **fields: Any) -> Chronology:  # noqa: ANN401 - fields of an article
+    """One article of one sentence, which is an entry of Jan. 4, 2024; `fields` are the article's."""
     found = article([f"{text} {phrase}"], **fields)
     return Chronology(
         title=text, language="en", articles=(found,), events=(event(found, phrase, "2024-01-04", text=text),)

@@ -79,19 +79,15 @@ def _libraries() -> Iterator[Finding]:
 
 def _faces() -> Finding:
     """The program's own font files: there, and fonts."""
-    try:
-        for face in FACES:
-            if not face.path.read_bytes().startswith(SIGNATURES):
-                return Finding(
-                    name="own fonts", ok=False, detail=f"{face.file} is no font", mend=_reinstall(face.package)
-                )
-    except PdfUnavailable as error:
-        return Finding(name="own fonts", ok=False, detail=error.what, mend=_reinstall(face.package))
+    for face in FACES:
+        try:
+            sound = face.path.read_bytes().startswith(SIGNATURES)
+        except (PdfUnavailable, OSError):
+            sound = False
+        if not sound:
+            line = f"pip install --force-reinstall {face.package.replace('_', '-')}"
+            return Finding(name="own fonts", ok=False, detail=f"{face.file} is missing or no font", mend=line)
     return Finding(name="own fonts", ok=True, detail=f"{len(FACES)} faces")
-
-
-def _reinstall(package: str) -> str:
-    return f"pip install --force-reinstall {package.replace('_', '-')}"
 
 
 def _system_fonts() -> Finding:

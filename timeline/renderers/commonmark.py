@@ -10,7 +10,7 @@ BACKSLASHED = re.compile(r"[\\`*_{}\[\]]|^#+|#+$")
 ENTITIES = re.compile(
     r"""
       <                                             # a tag, a comment, an autolink
-    | & (?= [A-Za-z0-9]+; | \#[0-9A-Za-z]+; )       # an entity
+    | & (?= [A-Za-z0-9]+; | \#[0-9A-Za-z] )         # an entity; Python-Markdown ends a number by itself
     | [~^]                                          # pandoc: struck out, sub- and superscript
     | \$ (?=\$) | (?<=\S) \$ (?![0-9])              # pandoc: the end of a formula; "$20" is none
     | (?<![^\s(\[{"'“‘]) @ (?=[A-Za-z0-9_{])        # pandoc: a citation

@@ -73,7 +73,7 @@ def _failure(code: int, said: str) -> PdfUnavailable:
     last = lines[-1].rstrip(".") if lines else "it said nothing"
     if code == typeset.UNAVAILABLE:
         return PdfUnavailable("PDF needs WeasyPrint with Pango, and one of them is missing here", hint=DOCTOR)
-    if code == typeset.FAILED and "MemoryError" in last:
+    if code == typeset.FULL:
         return PdfUnavailable(f"the PDF needs more than {MEMORY_LIMIT >> 30} GB", hint="give fewer articles")
     if code == typeset.FAILED:
         return PdfUnavailable(f"the PDF renderer gave up on this document ({last})", hint=DOCTOR)

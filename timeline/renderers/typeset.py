@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-UNAVAILABLE, FAILED = 10, 11
-"""Exit codes: the engine cannot be loaded here; the engine gave up on this document."""
+UNAVAILABLE, FAILED, FULL = 10, 11, 12
+"""Exit codes: the engine cannot be loaded here; it gave up on this document; it ran out of memory."""
 
 
 def main() -> int:
@@ -26,8 +26,12 @@ def main() -> int:
         import weasyprint.text.fonts  # noqa: F401 - loads Pango, or fails
     except (ImportError, OSError) as error:
         return _say(UNAVAILABLE, error)
+    except MemoryError as error:
+        return _say(FULL, error)
     try:
         pdf = _pdf(job)
+    except MemoryError as error:
+        return _say(FULL, error)
     except Exception as error:  # noqa: BLE001 - whatever the engine raises ends this one document
         return _say(FAILED, error)
     sys.stdout.buffer.write(pdf)
