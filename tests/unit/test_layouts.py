@@ -217,6 +217,26 @@ LAYOUTS = [
         published="2024-01-04",
     ),
     Layout(
+        name="a notice above the headline",
+        page=f"Help keep our news free.\n\n{TITLE}\n\nJan. 4, 2024\n\n{STORY}",
+        published="2024-01-04",
+    ),
+    Layout(
+        name="more teasers than story",
+        page=f"{TITLE}\nJan. 4, 2024\n\n{LEDE}\n\nTrending\n\nOSLO, Jan. 5 (UPI) -- A road opened again.\n\n"
+        "A second tells of a storm.\n\nA third teaser tells of the snow.",
+        published="2024-01-04",
+        body=(LEDE,),
+    ),
+    Layout(
+        name="a notice above the headline and a desk below the byline",
+        page=f"Help keep our news free.\n\n{TITLE}\nBy Liv Dahl\nCape Courier coast and weather team\n"
+        f"Jan. 4, 2024\n\n{STORY}",
+        byline="Liv Dahl",
+        published="2024-01-04",
+        subheadings=("Cape Courier coast and weather team",),
+    ),
+    Layout(
         name="a story that ends without a full stop",
         page=f"{TITLE}\n\n{LEDE}\n\nThe ferry was built in 2013 and",
         day="",

@@ -38,6 +38,7 @@ CUTS = [
     "Roe v. Wade was decided in 1973. | It was overturned in 2022.",
     "In 2013. | The group began.",
     "1. The first point holds. | 2. The second does not.",
+    "A. The first point holds. | B. The second does not.",
     "GEN. ROE LEFT AT 5 P.M. | THE TALKS ENDED.",
     "Really?! | Yes.",
     "al-Jawari died. | The group mourned.",

@@ -10,9 +10,6 @@ _NARROWEST = 40
 _SHARE = 0.6
 """The share of long lines within runs that must end as wrapping ends them before a text counts as wrapped."""
 
-_WITHIN = 0.3
-"""The share of lines behind those that must begin in mid-sentence, with a small letter."""
-
 _STOPS = ".!?…:;\"'”’)]"
 
 
@@ -52,8 +49,8 @@ def _width(runs: Sequence[Sequence[str]]) -> int:
         return 0
     long = [(line, after) for line, after in pairs if len(line) >= _SHARE * width]
     wrapped = [after for line, after in long if _is_wrap(line, after, width)]
-    within = sum(after[0].islower() for after in wrapped)
-    return width if within and len(wrapped) >= _SHARE * len(long) and within >= _WITHIN * len(wrapped) else 0
+    within = any(after[0].islower() for after in wrapped)
+    return width if within and len(wrapped) >= _SHARE * len(long) else 0
 
 
 def _is_wrap(line: str, after: str, width: int) -> bool:
