@@ -8,6 +8,7 @@ from timeline.model.meaning import (
     Clock,
     Every,
     Fields,
+    Holding,
     Loose,
     Meaning,
     Modified,
@@ -38,7 +39,7 @@ def category(meaning: Meaning) -> str:
             return _of_granularity(granularity)
         case Shift(granularity=granularity, of=inner) if inner is not None:
             return category(inner)
-        case Nth(granularity=granularity):
+        case Nth(granularity=granularity) | Holding(granularity=granularity):
             return _of_granularity(granularity)
         case Clock() | Part():
             return "time"

@@ -142,6 +142,14 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The longer unit that holds another time: "the week of March 6"."""
+
+    granularity: Granularity
+    of: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
 class Between:
     """A range, both ends included: "March 3-5", "from June through August"."""
 
@@ -175,6 +183,9 @@ class Every:
     second: int | None = None
     """Time of day, in seconds since midnight."""
 
+    part: str = ""
+    """TIMEX3 code of the part of the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loose:
@@ -183,5 +194,5 @@ class Loose:
     reference: Reference
 
 
-Meaning = Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Between | Modified | Amount | Every | Loose
+Meaning = Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Holding | Between | Modified | Amount | Every | Loose
 """All that an expression can say."""

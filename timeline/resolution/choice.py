@@ -128,11 +128,12 @@ def _bare(found: list[TimeValue], fields: Fields, day: TimeValue, cue: Cue | Non
     """A month, season or quarter without a year."""
     past = calendar.last_where(found, lambda value: value.begin <= day.begin)
     future = calendar.first_where(found, lambda value: value.end > day.begin)
-    if cue and cue.direction is Direction.FUTURE and future:
+    reported = fields.quarter is not None or fields.half is not None
+    if cue and cue.direction is Direction.FUTURE and future and not reported:
         return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
     if cue and cue.direction is Direction.PAST and past:
         return _reading(past, "back-cue", Direction.PAST, cue=cue.word)
-    if past and (fields.quarter is not None or fields.half is not None):
+    if past and reported and (cue is None or cue.direction is not Direction.FUTURE):
         return _reading(past, "back", Direction.PAST)
     return _reading(calendar.nearest(found, day), "near", Direction.NEAREST)
 
@@ -146,8 +147,10 @@ def _chosen(which: Which, found: list[TimeValue], day: TimeValue) -> Reading:
         value = calendar.first_where(found, lambda value: value.begin > day.begin)
         phrase, direction = "next", Direction.FUTURE
     else:
-        value = calendar.nearest(found, day)
-        phrase, direction = "near", Direction.NEAREST
+        here = day.within(Granularity.YEAR).begin
+        this_year = [value for value in found if value.begin >= here and value.end <= day.within(Granularity.YEAR).end]
+        value = calendar.nearest(this_year or found, day)
+        phrase, direction = "this" if this_year else "near", Direction.NEAREST
     if value is None:
         raise Unresolvable("no-such-day")
     return _reading(value, phrase, direction)

@@ -80,11 +80,14 @@ def _search(words: list[str], data: dict[str, Any]) -> Cue | None:
     """The cue among some words of a clause; one that points ahead counts more than one that points back."""
     back: Cue | None = None
     endings = tuple(data["back_endings"])
-    for word in words:
+    for index, word in enumerate(words):
         if word in data["stops"]:
             break
-        if word in data["ahead"]:
-            return Cue(Direction.FUTURE, word)
+        pair = f"{word} {words[index - 1]}" if index else ""
+        if word in data["ahead"] or pair in data["ahead_pairs"]:
+            return Cue(Direction.FUTURE, pair if pair in data["ahead_pairs"] else word)
         if back is None and (word in data["back"] or word.endswith(endings)):
             back = Cue(Direction.PAST, word)
+            if index == 0:
+                break  # "was shot Tuesday": its own verb has spoken
     return back

@@ -13,6 +13,9 @@ from timeline.model.meaning import Between, Meaning, Modified, Nth, Relative, St
 FEWEST_FAR = 4
 """A history spells out at least so many years."""
 
+FAR_TO_NEAR = 8
+"""In a history so many far years stand against one word that counts from the dateline."""
+
 NEAR_YEARS = 1
 """A year within so many of the dateline's is near."""
 
@@ -36,7 +39,7 @@ def genre_of(meanings: Iterable[Meaning], day: date | None) -> Genre:
         kind = _kind(meaning, day)
         far += kind == "far"
         near += kind == "near"
-    told_from_afar = far > 2 * near if day else near == 0  # without a dateline every year looks far
+    told_from_afar = far > FAR_TO_NEAR * near if day else near == 0  # without a dateline every year looks far
     return Genre.HISTORY if far >= FEWEST_FAR and told_from_afar else Genre.NEWS
 
 
@@ -47,7 +50,7 @@ def _kind(meaning: Meaning, day: date | None) -> str:
         inner = inner.begin if isinstance(inner, Between) else inner.of
     if isinstance(inner, Stated) and inner.fields.year is not None:
         far = day is None or abs(inner.fields.year - day.year) > NEAR_YEARS
-        return "far" if far else "near"
+        return "far" if far else ""
     if isinstance(inner, Relative) and inner.fields.weekday is not None and inner.fields.day is None:
         return "near"
     if isinstance(inner, Unit) and inner.which in (Which.THIS, Which.LAST, Which.NEXT):

@@ -12,6 +12,7 @@ from timeline.model.meaning import (
     Clock,
     Every,
     Fields,
+    Holding,
     Loose,
     Meaning,
     Modified,
@@ -236,6 +237,12 @@ def _nth(meaning: Nth, context: Context) -> Reading:
     return outer.then(value, step(phrase, value=value, number=meaning.count))
 
 
+def _holding(meaning: Holding, context: Context) -> Reading:
+    inner = resolve(meaning.of, context)
+    value = inner.time.within(meaning.granularity)
+    return inner.then(value, step("holding", value=value, unit=meaning.granularity.value))
+
+
 def _members(whole: TimeValue, meaning: Nth) -> list[TimeValue]:
     """The units or weekdays inside a longer unit, in order; a week belongs where its Thursday lies."""
     unit = meaning.granularity
@@ -342,7 +349,8 @@ def _recurrence(meaning: Every) -> str:
         return duration(meaning.count, meaning.granularity)
     assert meaning.fields is not None
     if meaning.fields.weekday is not None:
-        clock = "" if meaning.second is None else f"T{Moment(0, meaning.second).clock}"
+        clock = f"T{meaning.part}" if meaning.part else ""
+        clock = clock if meaning.second is None else f"T{Moment(0, meaning.second).clock}"
         return f"XXXX-WXX-{meaning.fields.weekday}{clock}"
     return f"XXXX-{meaning.fields.month:02d}"
 
@@ -356,6 +364,7 @@ _BY_KIND: dict[type, Callable[[Any, Context], Reading]] = {
     Clock: _clock,
     Part: _part,
     Nth: _nth,
+    Holding: _holding,
     Between: _between,
     Modified: _modified,
     Amount: _amount,

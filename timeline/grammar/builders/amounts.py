@@ -50,6 +50,12 @@ def every_weekday_time(weekday: int, clock: Clock) -> Meaning:
 
 
 @builder()
+def every_weekday_part(weekday: int, part: str) -> Meaning:
+    """A part of a weekday that comes back: "Tuesday nights"."""
+    return Every(fields=Fields(weekday=weekday), part=part)
+
+
+@builder()
 def every_month(month: int) -> Meaning:
     """A month that comes back: "every May"."""
     return Every(fields=Fields(month=month))

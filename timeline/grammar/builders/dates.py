@@ -2,7 +2,7 @@
 
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Fields, Meaning, Nth, Relative, Shift, Span, Stated, Unit, Which
+from timeline.model.meaning import Fields, Holding, Meaning, Nth, Relative, Shift, Span, Stated, Unit, Which
 from timeline.model.moment import month_length
 
 LEAP_YEAR = 2000
@@ -199,6 +199,12 @@ def nth_weekday(ordinal: int, weekday: int, date: Meaning) -> Meaning:
 def nth_unit(ordinal: int, unit: Granularity, date: Meaning) -> Meaning | None:
     """The nth unit of a longer one: "the last week of June"."""
     return Nth(ordinal, unit, date)
+
+
+@builder()
+def unit_holding(unit: Granularity, date: Meaning) -> Meaning:
+    """The unit that holds a day: "the week of March 6"."""
+    return Holding(unit, date)
 
 
 @builder()

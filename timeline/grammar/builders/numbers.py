@@ -48,13 +48,13 @@ def count_scaled(number: float, scale: int) -> float:
     return number * scale
 
 
-@builder(makes="yearword")
+@builder(makes="yyyy")
 def year_spelled(century: int, rest: int, ones: int = 0) -> int | None:
     """A year in words: "nineteen ninety-six"."""
     return century * 100 + rest + ones if 10 <= century <= 20 else None
 
 
-@builder(makes="yearword")
+@builder(makes="yyyy")
 def year_thousand(rest: int = 0) -> int:
     """A year of the two thousands in words: "two thousand and four"."""
     return 2000 + rest

@@ -3,8 +3,8 @@
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Meaning, Modified, Part, Relative, Shift, Span, Unit, Which
-from timeline.model.time import Mod
+from timeline.model.meaning import Loose, Meaning, Modified, Part, Relative, Shift, Span, Unit, Which
+from timeline.model.time import Mod, Reference
 
 Count = float | Vague
 
@@ -73,7 +73,7 @@ def shift_after(unit: Granularity, date: Meaning, count: Count = 1) -> Meaning |
 def _shift(count: Count, unit: Granularity, sign: int, which: Which, of: Meaning | None = None) -> Meaning | None:
     """A shift by whole units; a fraction of a year counts as months, of a decade as years."""
     if isinstance(count, Vague):
-        return None
+        return Loose(Reference.PAST) if sign < 0 and which is Which.THIS and of is None else None
     if count != int(count):
         finer = {Granularity.YEAR: (12, Granularity.MONTH), Granularity.DECADE: (10, Granularity.YEAR)}
         factor, unit = finer.get(unit, (0, unit))
