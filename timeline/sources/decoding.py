@@ -8,7 +8,7 @@ or turn the direction of text round are left out. No visible character is change
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.errors import UnreadableInput
 
@@ -76,11 +76,28 @@ def decode(data: bytes, origin: str) -> Decoded:
     """
     if not data.strip():
         raise UnreadableInput("the input is empty", where=origin, hint="give an article")
+    given = characters(data, origin)
+    return replace(given, text=one_form(given.text))
+
+
+def characters(data: bytes, origin: str) -> Decoded:
+    r"""The characters of an input exactly as they are given, without a byte order mark.
+
+    Args:
+        data: the bytes of a file.
+        origin: what the person named, for messages.
+
+    Raises:
+        UnreadableInput: it is no text, or its encoding cannot be told.
+
+    >>> characters(b"At noon\r\non Friday.", "a.txt").text
+    'At noon\r\non Friday.'
+    """
     for magic, kind, hint in _MAGIC:
         if data.startswith(magic):
             raise UnreadableInput(f"this is {kind}, not text", where=origin, hint=hint)
     text, encoding, assumed = _characters(data, origin)
-    return Decoded(text=one_form(text), encoding=encoding, assumed=assumed)
+    return Decoded(text=text, encoding=encoding, assumed=assumed)
 
 
 def one_form(text: str) -> str:

@@ -23,7 +23,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
     ('One.', 'Two.', 'Three.')
     """
     runs = list(_runs(text))
-    width = _width(runs)
+    width = width_of(runs)
     return tuple(paragraph for run in runs for paragraph in _joined(run, width))
 
 
@@ -41,19 +41,19 @@ def _runs(text: str) -> Iterator[list[str]]:
         yield run
 
 
-def _width(runs: Sequence[Sequence[str]]) -> int:
+def width_of(runs: Sequence[Sequence[str]]) -> int:
     """The column at which a text is wrapped, or 0 where it is not."""
     pairs = [(line, after) for run in runs for line, after in pairwise(run)]
     width = max((len(line) for line, _ in pairs if " " in line), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     long = [(line, after) for line, after in pairs if len(line) >= _SHARE * width]
-    wrapped = [after for line, after in long if _is_wrap(line, after, width)]
+    wrapped = [after for line, after in long if is_wrap(line, after, width)]
     within = any(after[0].islower() for after in wrapped)
     return width if within and len(wrapped) >= _SHARE * len(long) else 0
 
 
-def _is_wrap(line: str, after: str, width: int) -> bool:
+def is_wrap(line: str, after: str, width: int) -> bool:
     """Whether a line ended because the next word did not fit."""
     if len(line) + 1 + len(after.split(" ", 1)[0]) > width:
         return True
@@ -63,7 +63,7 @@ def _is_wrap(line: str, after: str, width: int) -> bool:
 def _joined(run: Sequence[str], width: int) -> Iterator[str]:
     parts = [run[0]]
     for line, after in pairwise(run):
-        if width and _is_wrap(line, after, width):
+        if width and is_wrap(line, after, width):
             parts.append(after)
         else:
             yield " ".join(parts)
