@@ -1,6 +1,7 @@
 """The walls between the stages, and what may stand nowhere, read from the source itself."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -124,6 +125,22 @@ def test_model_reads_no_text() -> None:
     """Regular expressions belong to stages that read; the model knows only its own TIMEX3 spelling."""
     users = {dotted(path) for path in MODULES if "re" in set(imports(tree_of(path))) and names(path)[:1] == ("model",)}
     assert users <= {"model.timex"}
+
+
+POSSESSIVE = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+|\(\?>")
+"""A group that gives nothing back, ``(...)*+``, matches wrongly before Python 3.11.5 (gh-106052): Debian 12 has that."""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_no_regular_expression_gives_other_matches_on_an_older_python(path: Path) -> None:
+    patterns = [
+        part.value
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re.")
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    ]
+    assert [pattern for pattern in patterns if POSSESSIVE.search(pattern)] == []
 
 
 LONGEST = 300
