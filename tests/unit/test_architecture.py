@@ -128,7 +128,7 @@ def test_model_reads_no_text() -> None:
 
 
 POSSESSIVE = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+|\(\?>")
-"""A group that gives nothing back, ``(...)*+``, matches wrongly before Python 3.11.5 (gh-106052): Debian 12 has that."""
+"""A group that gives nothing back, ``(...)*+``, matches wrongly before Python 3.11.5; Debian 12 has 3.11.2."""
 
 
 @pytest.mark.parametrize("path", MODULES, ids=dotted)
