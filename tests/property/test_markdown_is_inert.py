@@ -15,12 +15,45 @@ MARKS = st.text(alphabet="\\`*_{}[]()<>#+-.!|~^$@&;:\"'=%/ 1aAx\t\n©", max_size
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 PIECES = st.lists(
     st.sampled_from(
-        (
-            "<b> </b> <!-- --> [a](javascript:x) ![i](http://x/y) [r]:http://x <http://x.y> &amp; &#60; ** __ ~~ ``` `"
-            " # 1. - > --- === $$ $x$ \\( \\ {:.c} [^1] @key www.a.b Mr. AT&T $20 x <?php <![CDATA[ ]]> a|b"
-        ).split()
-    )
-    | st.sampled_from([" ", "\n", "    ", "[r]: http://x", "# ", "- ", "1. "]),
+        [
+            *("<b>", "</b>", "<!--", "-->", "[a](javascript:x)", "![i](http://x/y)", "[r]: http://x", "<http://x.y>"),
+            *(
+                "&amp;",
+                "&#60;",
+                "**",
+                "__",
+                "~~",
+                "```",
+                "`",
+                "# ",
+                "1. ",
+                "- ",
+                "> ",
+                "    ",
+                "---",
+                "===",
+                "\\(",
+                "\\",
+            ),
+            *(
+                "$$",
+                "$x$",
+                "$20",
+                "{:.c}",
+                "[^1]",
+                "@key",
+                "www.a.b",
+                "Mr.",
+                "AT&T",
+                "x",
+                " ",
+                "\n",
+                "a|b",
+                "http://x.y",
+            ),
+            *("<?php", "<![CDATA[", "]]>", "\\(", "\\"),
+        ]
+    ),
     max_size=12,
 ).map("".join)
 

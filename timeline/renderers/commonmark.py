@@ -1,6 +1,6 @@
-"""Text made harmless in Markdown: for CommonMark, Python-Markdown and pandoc alike.
+"""Text made harmless in Markdown: for CommonMark, Python-Markdown, pandoc and GitHub alike.
 
-A backslash is used where all three take it (CommonMark 0.31 section 2.4; Python-Markdown `ESCAPED_CHARS`), else an
+A backslash is used where all take it (CommonMark 0.31 section 2.4; Python-Markdown `ESCAPED_CHARS`), else an
 entity. Marks that make nothing where they stand are left alone, for the text is read as it is, too.
 """
 
@@ -13,9 +13,10 @@ ENTITIES = re.compile(
     | & (?= [A-Za-z0-9]+; | \#[0-9A-Za-z] )         # an entity; Python-Markdown ends a number by itself
     | [~^]                                          # pandoc: struck out, sub- and superscript
     | \$ (?=\$) | (?<=\S) \$ (?![0-9])              # pandoc: the end of a formula; "$20" is none
-    | (?<![^\s(\[{"'“‘]) @ (?=[A-Za-z0-9_{])        # pandoc: a citation
+    | @ (?=[\w{])                                   # pandoc: a citation; GitHub: a mail address
+    | : (?=//) | (?<=www) \.                        # GitHub: a bare address
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 START_BACKSLASHED = re.compile(r"^(?:[-+>(]|!(?=\\\[))")
 START_ENTITY = re.compile(r"^[=:|%]")
