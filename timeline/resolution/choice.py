@@ -68,6 +68,28 @@ def choose_after(fields: Fields, spoken: Spoken) -> Reading:
     return Reading(value=value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken, direction=Direction.FUTURE)
 
 
+def choose_beside(meaning: Relative, spoken: Spoken) -> Reading:
+    """The reading of a weekday next to a day told before: "the following Monday".
+
+    Raises:
+        Unresolvable: the meaning names no weekday.
+    """
+    number = meaning.fields.weekday
+    if number is None:
+        raise Unresolvable("no-such-day")
+    day = spoken.value.within(Granularity.DAY)
+    if meaning.which is Which.FOLLOWING:
+        value = calendar.weekday_on_or_after(calendar.shift(day, 1, Granularity.DAY), number)
+    elif meaning.which is Which.PREVIOUS:
+        value = calendar.weekday_on_or_before(calendar.shift(day, -1, Granularity.DAY), number)
+    else:
+        value = calendar.nearest(
+            [calendar.weekday_on_or_before(day, number), calendar.weekday_on_or_after(day, number)], day
+        )
+    told = step("beside-spoken", value=value, weekday=number, other=day)
+    return Reading(value=value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
+
+
 def choose_unit(unit: Granularity, day: TimeValue, cue: Cue | None) -> Reading:
     """The reading of a bare unit: a weekend is the last that has begun, a quarter the last that is over.
 
@@ -117,7 +139,8 @@ def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Readi
         return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
     if past and calendar.distance(past, day) <= PAST_DAYS:
         return _reading(past, "back", Direction.PAST)
-    if past and cue and cue.direction is Direction.PAST:
+    this_year = past is not None and past.begin >= day.within(Granularity.YEAR).begin  # else its year would be named
+    if past and this_year and cue and cue.direction is Direction.PAST:
         return _reading(past, "back-cue", Direction.PAST, cue=cue.word)
     if future:
         return _reading(future, "ahead", Direction.FUTURE)

@@ -40,11 +40,10 @@ def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
     left = [token.text for token in words[max(0, first - reach) : first]]
     left.reverse()
     opening = _opening(left, data["stops"])
-    found = _search(left if opening is None else left[:opening], data)
+    found = _leftwards(left if opening is None else left[:opening], data)
     if found is not None or opening is None:
         return found
-    right = [token.text for token in words[end : end + reach + 1]]
-    return _search(right[1:] if right[:1] == [","] else right, data)
+    return _rightwards([token.text for token in words[end : end + reach]], data)
 
 
 def in_aside(words: Sequence[Token], first: int, end: int, code: str) -> bool:
@@ -76,18 +75,41 @@ def _opening(left: list[str], stops: list[str]) -> int | None:
     return len(left) if len(left) < OPENING_WORDS else None
 
 
-def _search(words: list[str], data: dict[str, Any]) -> Cue | None:
-    """The cue among some words of a clause; one that points ahead counts more than one that points back."""
+def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
+    """The cue before an expression; one that points ahead counts more, unless the expression's own verb points back.
+
+    Args:
+        words: those of the clause, the one next to the expression first.
+        data: the language's cues.
+    """
     back: Cue | None = None
-    endings = tuple(data["back_endings"])
     for index, word in enumerate(words):
         if word in data["stops"]:
             break
+        before = words[index + 1] if index + 1 < len(words) else ""
         pair = f"{word} {words[index - 1]}" if index else ""
-        if word in data["ahead"] or pair in data["ahead_pairs"]:
-            return Cue(Direction.FUTURE, pair if pair in data["ahead_pairs"] else word)
-        if back is None and (word in data["back"] or word.endswith(endings)):
+        if pair in data["ahead_pairs"]:
+            return Cue(Direction.FUTURE, pair)
+        if word in data["ahead"] and before not in data["determiners"]:
+            return Cue(Direction.FUTURE, word)
+        if back is None and before != data["passive"] and _points_back(word, data):
             back = Cue(Direction.PAST, word)
             if index == 0:
-                break  # "was shot Tuesday": its own verb has spoken
+                break  # "charges filed Tuesday"
     return back
+
+
+def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
+    """The first cue after an expression that opens its clause: "On Tuesday, lawmakers will vote"."""
+    for word in words[1:] if words[:1] == [","] else words:
+        if word in data["stops"]:
+            return None
+        if word in data["ahead_verbs"]:
+            return Cue(Direction.FUTURE, word)
+        if _points_back(word, data):
+            return Cue(Direction.PAST, word)
+    return None
+
+
+def _points_back(word: str, data: dict[str, Any]) -> bool:
+    return word in data["back"] or word.endswith(tuple(data["back_endings"]))

@@ -28,9 +28,12 @@ from timeline.model.meaning import (
 from timeline.model.moment import Moment, ordinal
 from timeline.model.time import Duration, Recurrence, TimeValue
 from timeline.resolution import calendar
-from timeline.resolution.choice import choose, choose_after, choose_unit
+from timeline.resolution.choice import choose, choose_after, choose_beside, choose_unit
 from timeline.resolution.genre import Genre
 from timeline.resolution.reading import Context, Reading, Spoken, Step, Unresolvable, step
+
+QUARTER_SENTENCES = 3
+"""A quarter is reported on for so many sentences after it was named."""
 
 NEWS_DAYS = 7
 """A story's own events lie within so many days of its dateline."""
@@ -55,12 +58,13 @@ def day_of_dateline(context: Context) -> TimeValue:
     return context.dateline
 
 
-def last_spoken(context: Context, unit: Granularity) -> Spoken | None:
-    """The last date of the story that is at least as fine as a unit."""
+def last_spoken(context: Context, unit: Granularity, *, asides: bool = True) -> Spoken | None:
+    """The last date of the story that is at least as fine as a unit; `asides` count too unless told otherwise."""
     fine = max(unit, Granularity.DAY)
     if unit < Granularity.DAY and context.spoken and context.spoken[-1].value.granularity < Granularity.DAY:
         return context.spoken[-1]
-    return next((item for item in reversed(context.spoken) if item.value.granularity <= fine), None)
+    told = (item for item in reversed(context.spoken) if asides or not item.aside)
+    return next((item for item in told if item.value.granularity <= fine), None)
 
 
 def _stated(meaning: Stated, _: Context) -> Reading:
@@ -92,6 +96,8 @@ def _span(meaning: Span, _: Context) -> Reading:
 
 
 def _relative(meaning: Relative, context: Context) -> Reading:
+    if meaning.which in (Which.PREVIOUS, Which.FOLLOWING, Which.SAME):
+        return choose_beside(meaning, _spoken_day(context))
     if context.genre is Genre.HISTORY and meaning.which in (Which.BARE, Which.THIS, Which.NEAREST):
         spoken = last_spoken(context, Granularity.YEAR)
         if spoken is not None:
@@ -100,12 +106,19 @@ def _relative(meaning: Relative, context: Context) -> Reading:
     return _checked(reading, meaning.fields)
 
 
+def _spoken_day(context: Context) -> Spoken:
+    spoken = last_spoken(context, Granularity.DAY)
+    if spoken is None:
+        raise Unresolvable("no-mention")
+    return spoken
+
+
 def _unit(meaning: Unit, context: Context) -> Reading:
     if meaning.which is Which.SAME:
         return _unit_spoken(meaning, context)
     day = day_of_dateline(context)
     if meaning.which is Which.BARE:
-        spoken = context.spoken[-1] if context.spoken else None
+        spoken = next((item for item in reversed(context.spoken) if not item.aside), None)
         if spoken is not None and spoken.value.granularity is Granularity.QUARTER is meaning.granularity:
             return _spoken_again(spoken)
         return choose_unit(meaning.granularity, day, context.cue)
@@ -141,11 +154,16 @@ def _shift(meaning: Shift, context: Context) -> Reading:
     if meaning.of is not None:
         return _shift_of(resolve(meaning.of, context), meaning)
     unit = meaning.granularity
+    quarter = _quarter_reported(meaning, context)
+    if quarter is not None:
+        start = _spoken_again(quarter)
+        moved = calendar.shift(start.time, meaning.count, unit)
+        return start.then(moved, _shift_step("shift", meaning.count, unit), step("result", value=moved))
     if meaning.which is Which.THIS:
         day = day_of_dateline(context)
         start = Reading(value=day, steps=(step("dateline", value=day),), anchor=AnchorKind.DATELINE)
     else:
-        spoken = last_spoken(context, unit)
+        spoken = last_spoken(context, unit, asides=False) or last_spoken(context, unit)
         if spoken is None:
             raise Unresolvable("no-mention")
         told = step("from", value=spoken.value)
@@ -155,6 +173,16 @@ def _shift(meaning: Shift, context: Context) -> Reading:
         target = min(unit, Granularity.MINUTE)
     moved = calendar.shift(start.time, meaning.count, unit).within(target)
     return start.then(moved, _shift_step("shift", meaning.count, unit), step("result", value=moved))
+
+
+def _quarter_reported(meaning: Shift, context: Context) -> Spoken | None:
+    """The quarter that a comparison by years counts from: "earned $3 million in the quarter, up from … a year ago"."""
+    if meaning.granularity is not Granularity.YEAR or meaning.count >= 0:
+        return None
+    spoken = next((item for item in reversed(context.spoken) if not item.aside), None)
+    if spoken is None or spoken.value.granularity is not Granularity.QUARTER:
+        return None
+    return spoken if context.sentence - spoken.sentence <= QUARTER_SENTENCES else None
 
 
 def _shift_of(base: Reading, meaning: Shift) -> Reading:

@@ -8,6 +8,7 @@ from timeline.grammar.scanner import Found, scan
 from timeline.grammar.tokens import Token, tokens
 from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
+from timeline.model.meaning import Meaning, Shift
 from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
@@ -55,13 +56,18 @@ def resolve_story(
             )
             resolved, value = _resolve(found.expression, sentence, context, code)
             if isinstance(value, TimeValue):
-                aside = in_aside(words, found.first, found.end, code)
+                aside = in_aside(words, found.first, found.end, code) or _compares(found.expression.meaning)
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside))
             yield resolved
 
 
 MEMORY = 8
 """How many dates back an expression may count from."""
+
+
+def _compares(meaning: Meaning) -> bool:
+    """Whether an expression only names what a figure is compared with: "up from $2 million a year earlier"."""
+    return isinstance(meaning, Shift) and meaning.granularity is Granularity.YEAR and meaning.count == -1
 
 
 def _scan(

@@ -30,6 +30,12 @@ def chosen_weekday(which: Which, weekday: int) -> Meaning:
 
 
 @builder()
+def related_weekday(which: Which, weekday: int) -> Meaning:
+    """A weekday in relation to the day last spoken of: "the following Monday"."""
+    return Relative(which, Fields(weekday=weekday))
+
+
+@builder()
 def month_day(month: int, dayno: int, weekday: int | None = None) -> Meaning | None:
     """A day and month without a year: "Dec. 25", "Friday, Jan. 5"."""
     if not _exists(None, month, dayno):
