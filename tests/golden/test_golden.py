@@ -1,5 +1,6 @@
 """Whole outputs, byte for byte. `make accept` writes them anew; a person reads the diff."""
 
+import difflib
 from pathlib import Path
 
 import pytest
@@ -20,5 +21,7 @@ def test_golden(example: Path, to: str, accepting: bool) -> None:
     made = render(chronicle(read(example.name, example.read_bytes())), to)
     if accepting:
         golden.write_bytes(made)
-    assert made.decode().splitlines() == golden.read_bytes().decode().splitlines()
-    assert made == golden.read_bytes()
+    kept = golden.read_bytes()
+    if made != kept:
+        lines = difflib.unified_diff(kept.decode().splitlines(), made.decode().splitlines(), "golden", "now", "", "", 0)
+        pytest.fail("\n".join([*lines, "(`make accept` writes it anew; read the diff.)"]), pytrace=False)
