@@ -45,6 +45,9 @@ class Entry:
     """Whether its date is just what the heading above it says: a year in the group of that year."""
 
     text: str
+    parts: tuple[str, str, str]
+    """The text around the words that date it; those are empty where the text no longer holds them."""
+
     language: str
     attribution: str
     labels: tuple[str, ...]
@@ -161,6 +164,7 @@ def _entry(event: Event, chronology: Chronology, phrasing: Phrasing, sources: di
         when=_when(event, phrasing),
         under_own_name=event.end_value is None and event.value == _heading(event.value),
         text=legible(event.text),
+        parts=around(legible(event.text), legible(event.mentions[0].citation.phrase)),
         language=article.language if article.language != chronology.language else "",
         attribution=legible(event.mentions[0].attribution),
         labels=tuple(label for label in labels if label),
@@ -169,6 +173,21 @@ def _entry(event: Event, chronology: Chronology, phrasing: Phrasing, sources: di
             for mention in event.mentions
         ),
     )
+
+
+def around(text: str, phrase: str) -> tuple[str, str, str]:
+    """A text split around the one place where a phrase stands in it as words of its own.
+
+    >>> around("It rained Friday and Saturday.", "Friday")
+    ('It rained ', 'Friday', ' and Saturday.')
+    >>> around("Friday follows Friday.", "Friday")
+    ('Friday follows Friday.', '', '')
+    """
+    before, found, after = text.partition(phrase)
+    inside_a_word = before[-1:].isalnum() or after[:1].isalnum()
+    if not found or phrase in after or inside_a_word:
+        return text, "", ""
+    return before, found, after
 
 
 def _when(event: Event, phrasing: Phrasing) -> When:

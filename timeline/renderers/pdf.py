@@ -42,6 +42,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
         style.templates,
         page=shown,
         words=shown.words,
+        several=len(shown.references) > 1,
         summary=summary_html(shown.summary),
         created=_created(chronology),
     )
