@@ -7,23 +7,27 @@ from typing import Any
 
 FOLDER = Path(__file__).parent / "languages"
 
+FALLBACK = "en"
+"""Stands in for a language, or a file of one, that there is not."""
+
 
 @cache
 def load(language: str, name: str) -> dict[str, Any]:
-    """The tables of one file of a language folder.
+    """The tables of one file of a language folder, or of English where there is no such file.
 
     Args:
         language: ISO 639-1 code, the name of the folder.
         name: file name without its suffix: ``"phrases"``.
 
-    Raises:
-        FileNotFoundError: the language has no such file.
-
     >>> load("en", "calendar")["weekdays"]["wednesday"]
     3
+    >>> load("xx", "calendar") == load("en", "calendar")
+    True
     """
-    with open(FOLDER / language / f"{name}.toml", "rb") as file:
-        return tomllib.load(file)
+    path = FOLDER / language / f"{name}.toml"
+    if language not in available() or not path.is_file():
+        path = FOLDER / FALLBACK / path.name
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

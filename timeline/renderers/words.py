@@ -4,9 +4,6 @@ from typing import Any
 
 from timeline import language as languages
 
-FALLBACK = "en"
-"""The language of the words where the chronology's own has none yet."""
-
 
 def phrases(language: str) -> dict[str, Any]:
     """All phrases of a language.
@@ -19,10 +16,7 @@ def phrases(language: str) -> dict[str, Any]:
     >>> phrases("xx") == phrases("en")
     True
     """
-    try:
-        return languages.load(language, "phrases")
-    except FileNotFoundError:
-        return languages.load(FALLBACK, "phrases")
+    return languages.load(language, "phrases")
 
 
 def counted(forms: dict[str, str], count: int) -> str:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline import language
 from timeline.errors import UnreadableInput
 from timeline.model.text import Article, Block, BlockKind, EvidenceSource, TextSpan
 from timeline.sources.dateline import WireDateline, wire_dateline
@@ -57,12 +58,15 @@ def examine(origin: str, data: bytes, choice: ReadChoice | None = None) -> Readi
     material = Material(origin=origin, text=decoded.text, language=choice.language, data=data)
     drafts = reader_of(material).read(material)
     articles = tuple(_article(draft, material, choice) for draft in drafts)
-    return Reading(articles=articles, notes=tuple(_notes(decoded, drafts)))
+    return Reading(articles=articles, notes=tuple(_notes(decoded, drafts, articles)))
 
 
-def _notes(decoded: Decoded, drafts: Iterable[Draft]) -> Iterable[str]:
+def _notes(decoded: Decoded, drafts: Iterable[Draft], articles: Iterable[Article]) -> Iterable[str]:
     if decoded.assumed:
         yield f"read as {decoded.encoding}, since it is not UTF-8"
+    for article in articles:
+        if article.language not in language.available():
+            yield f"read as English, since there is no folder for the language {article.language!r}"
     for draft in drafts:
         for item in draft.heard:
             if item.stamp == Stamp():
@@ -73,8 +77,8 @@ def _article(draft: Draft, material: Material, choice: ReadChoice) -> Article:
     text, blocks = _laid_out(draft.blocks)
     if not text:
         raise UnreadableInput("no story can be found in it", where=material.origin, hint="give an article as text")
-    language = draft.language or material.language
-    printed = _printed(text, blocks, language)
+    code = draft.language or material.language
+    printed = _printed(text, blocks, code)
     heard = (*draft.heard, *_heard(printed, text, blocks))
     dateline = climb(heard, choice, place=printed.place if printed else "")
     return Article(
@@ -87,7 +91,7 @@ def _article(draft: Draft, material: Material, choice: ReadChoice) -> Article:
         outlet=draft.outlet,
         byline=draft.byline,
         url=draft.url,
-        language=language,
+        language=code,
         published=publication(heard, choice, dateline.day),
     )
 
@@ -105,8 +109,8 @@ def _first_paragraph(text: str, blocks: Sequence[Block]) -> str:
     return next((block.span.of(text) for block in blocks if block.kind is BlockKind.BODY), "")
 
 
-def _printed(text: str, blocks: Sequence[Block], language: str) -> WireDateline | None:
-    return wire_dateline(_first_paragraph(text, blocks), language)
+def _printed(text: str, blocks: Sequence[Block], code: str) -> WireDateline | None:
+    return wire_dateline(_first_paragraph(text, blocks), code)
 
 
 def _heard(printed: WireDateline | None, text: str, blocks: Sequence[Block]) -> tuple[Heard, ...]:

@@ -6,8 +6,6 @@ from functools import cache
 
 from timeline import language
 
-FALLBACK = "en"
-
 _NOISE = re.compile(r"[\W\d_]+")
 
 
@@ -53,8 +51,7 @@ def key(phrase: str) -> str:
 @cache
 def wire(code: str) -> Wire:
     """The tables of a language, or English ones where there is no such folder."""
-    folder = code if code in language.available() else FALLBACK
-    data, calendar = language.load(folder, "wire"), language.load(folder, "calendar")
+    data, calendar = language.load(code, "wire"), language.load(code, "calendar")
     navigation = data["navigation"]
     return Wire(
         code=code,

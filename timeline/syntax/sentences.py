@@ -8,8 +8,6 @@ from functools import cache
 from timeline import language
 from timeline.model.text import Article, Sentence, TextSpan
 
-_FALLBACK = "en"
-
 # Never fails once it has begun, so that no character is looked at twice however hostile the text.
 _END = re.compile(r"([.!?…]++)([\"'”’»)\]]*+)( ?)")
 _OPENING = "\"'“‘«([*"
@@ -35,9 +33,8 @@ class Abbreviations:
 
 @cache
 def _abbreviations(code: str) -> Abbreviations:
-    folder = code if code in language.available() else _FALLBACK
-    sets = {name: frozenset(words) for name, words in language.load(folder, "abbreviations").items()}
-    calendar = language.load(folder, "calendar")
+    sets = {name: frozenset(words) for name, words in language.load(code, "abbreviations").items()}
+    calendar = language.load(code, "calendar")
     sets["after_clock"] |= calendar["weekdays"].keys() | calendar["months"].keys()
     return Abbreviations(**sets)
 

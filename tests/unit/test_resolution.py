@@ -31,3 +31,9 @@ def test_news_counts_from_its_dateline() -> None:
 
 def test_news_without_a_dateline_stays_unresolved() -> None:
     assert values(NEWS, None)[-2:] == ["unresolved", "unresolved"]
+
+
+def test_hours_from_a_day_without_an_hour_are_a_guess() -> None:
+    (found,) = resolve("The fire began two hours ago", date(2024, 5, 10))
+    assert str(found.value) == "2024-05-10"
+    assert found.certainty.value == "guessed"
