@@ -1,12 +1,12 @@
 """From articles to a chronology: the stages, in order, on one page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from timeline import language
 from timeline.events.entries import Entries, entries
 from timeline.events.order import ordered
-from timeline.model.chronology import Chronology
+from timeline.model.chronology import Chronology, Resolution
 from timeline.model.text import Article, BlockKind, Sentence, TextSpan
 from timeline.resolution.story import Resolved, resolve_story
 from timeline.sources.dateline import wire_dateline
@@ -38,6 +38,12 @@ def understand(article: Article) -> Entries:
     skip = _wire_dateline(article)
     sentences = split(article)
     return entries(article, _resolved(article, sentences, skip), skip)
+
+
+def resolutions(article: Article) -> Iterator[Resolution]:
+    """Every time expression of a text that is no more than its body, the wire dateline's included."""
+    told = resolve_story(article.text, split(article), article.dateline.day, article.language)
+    return (item.resolution for item in told)
 
 
 def _resolved(article: Article, sentences: Sequence[Sentence], skip: TextSpan | None) -> Iterable[Resolved]:

@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from timeline import __version__
-from timeline.cli import build, doctor, explain, read
+from timeline.cli import build, doctor, explain, read, rules, tag
 
 
 class ArticlesFirst(TyperGroup):
@@ -48,4 +48,6 @@ def options(
 app.command(name="build")(build.build)
 app.command(name="explain")(explain.explain)
 app.command(name="read")(read.read)
+app.command(name="tag")(tag.tag)
+app.command(name="rules")(rules.rules)
 app.command(name="doctor")(doctor.doctor)

@@ -1,0 +1,88 @@
+"""`timeline rules`: what a language's grammar reads, rule by rule, with examples."""
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.cli.console import put
+from timeline.cli.options import JsonOption
+from timeline.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from timeline.grammar.rule import Rule
+
+SCHEMA_VERSION = "1.0"
+
+
+def rules(
+    lang: Annotated[str, typer.Option("--lang", metavar="CODE", help="The language: en.")] = "en",
+    *,
+    as_json: JsonOption = False,
+) -> int:
+    """List the rules of a language: their surfaces, what they mean, and examples with their values."""
+    from timeline import language
+    from timeline.grammar.grammar import grammar
+
+    if lang not in language.available():
+        known = ", ".join(language.available())
+        raise UsageError(f"there is no language {lang!r}", where="--lang", hint=f"choose from {known}")
+    every, day = grammar(lang).rules, str(language.load(lang, "rules")["dateline"])
+    if as_json:
+        record = {
+            "schema_version": SCHEMA_VERSION,
+            "language": lang,
+            "dateline": day,
+            "rules": [_record(rule) for rule in every],
+        }
+        put((json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode())
+    else:
+        head = f"{len(every)} rules of {lang}; examples are as if written on {day}, brackets show what is read\n"
+        put((head + "".join(line for rule in every for line in _lines(rule))).encode())
+    return ExitCode.DONE
+
+
+def _lines(rule: "Rule") -> Iterator[str]:
+    yield f"\n{rule.name}\n"
+    part = "; only a part of other expressions" if rule.inner else ""
+    yield _row("means", f"{rule.builder.name}: {_says(rule)}{part}")
+    for title, texts in (
+        ("reads", rule.surfaces),
+        ("with", [f"{name} = {_plain(value)}" for name, value in rule.constants.items()]),
+        ("after", [", ".join(sorted(rule.after))]),
+        ("not after", [", ".join(sorted(rule.not_after))]),
+        ("not before", [", ".join(sorted(rule.not_before))]),
+        ("example", [f"{text} = {value}" for text, value in rule.examples.items()]),
+    ):
+        yield from (_row(title, text) for text in texts if text)
+
+
+def _row(title: str, text: str) -> str:
+    return f"  {title:<12}{text}\n"
+
+
+def _says(rule: "Rule") -> str:
+    """What the meaning's own documentation says, in small letters at the start so that it follows a colon."""
+    said = (rule.builder.make.__doc__ or "").strip().partition("\n")[0].rstrip(".")
+    return said[:1].lower() + said[1:]
+
+
+def _record(rule: "Rule") -> dict[str, Any]:
+    return {
+        "name": rule.name,
+        "meaning": rule.builder.name,
+        "says": _says(rule),
+        "surfaces": list(rule.surfaces),
+        "with": {name: _plain(value) for name, value in rule.constants.items()},
+        "after": sorted(rule.after),
+        "not_after": sorted(rule.not_after),
+        "not_before": sorted(rule.not_before),
+        "inner": rule.inner,
+        "examples": dict(rule.examples),
+    }
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - whatever TOML holds
+    """A value as the rule file has it."""
+    return getattr(value, "value", value)

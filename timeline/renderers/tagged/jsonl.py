@@ -1,0 +1,39 @@
+"""JSON lines: one document a line. The shape is told in docs/tag.md."""
+
+import json
+from typing import Any
+
+from timeline.renderers.tagged.timex import Tagged, Timex
+
+
+def render(found: Tagged) -> bytes:
+    """A tagged document as one line of JSON, in UTF-8, with its line end."""
+    document = found.document
+    record: dict[str, Any] = {
+        "doc_id": document.id,
+        "dct": document.dct,
+        "timexes": [_record(timex, document.text) for timex in found.timexes],
+    }
+    if found.with_events:
+        record["events"] = []
+    line = json.dumps(record, ensure_ascii=False) + "\n"
+    return line.encode(errors="backslashreplace")  # half a surrogate pair: \ud83d is what JSON calls it too
+
+
+def _record(timex: Timex, text: str) -> dict[str, Any]:
+    span, anchor = timex.span, timex.anchor
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(text),
+        "type": timex.type.value,
+        "value": timex.value.timex if timex.value else None,
+        "mod": timex.mod,
+        "begin": None,
+        "end_value": None,
+        "rule": timex.resolution.expression.rule,
+        "anchor": {"kind": anchor.kind.value, "value": anchor.value.timex if anchor.value else None}
+        if timex.relative
+        else None,
+        "certainty": timex.certainty.value if timex.certainty else None,
+    }
