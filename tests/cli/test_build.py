@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ARTICLE, Run
+from timeline.cli.targets import slug
 
 
 def files(folder: Path) -> set[str]:
@@ -87,7 +88,7 @@ def test_date_and_style_and_summary(timeline: Run, here: Path) -> None:
 
 
 def test_quiet_says_nothing(timeline: Run) -> None:
-    result = timeline("train.txt", "--quiet", "-o", "a.md")
+    result = timeline("train.txt", "train.txt", "--quiet", "-o", "a.md")
     assert (result.code, result.out, result.err) == (0, "", "")
 
 
@@ -147,3 +148,19 @@ def test_usage(timeline: Run, here: Path, args: list[str], said: str) -> None:
 def test_an_unknown_suffix_takes_the_format_that_is_named(timeline: Run, here: Path) -> None:
     assert timeline("train.txt", "-o", "a.txt", "--to", "json").code == 0
     assert json.loads((here / "a.txt").read_text(encoding="utf-8"))["events"]
+
+
+SLUGS = {
+    "Rain": "rain",
+    "  “Zoë’s” — 50% off! ": "zoes-50-off",
+    "Киев сегодня": "kiev-segodnia",
+    "北京": "bei-jing",
+    "🙂": "chronology",
+    "../../etc/passwd": "etc-passwd",
+    f"{'a' * 50} {'b' * 20} c": "a" * 50,
+}
+
+
+@pytest.mark.parametrize(("title", "expected"), SLUGS.items())
+def test_slugs(title: str, expected: str) -> None:
+    assert slug(title) == expected

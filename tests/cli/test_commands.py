@@ -41,6 +41,11 @@ def test_explain_without_a_day_says_why(timeline: Run) -> None:
     assert "--date" in result.err
 
 
+def test_explain_is_content_with_one_value(timeline: Run) -> None:
+    result = timeline("explain", "in 1998 or on Friday")
+    assert (result.code, len(result.out.splitlines())) == (0, 2)
+
+
 def test_explain_finds_nothing(timeline: Run) -> None:
     result = timeline("explain", "the weather")
     assert (result.code, result.out) == (3, "")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from timeline.cli.summing import Sum
 from timeline.errors import PdfUnavailable
 from timeline.renderers import pdf
 
@@ -82,6 +83,8 @@ def test_without_pdf_the_other_formats_are_made(timeline: Run, here: Path, monke
     assert result.code == 5
     assert "timeline: PDF needs Pango; run apt-get" in result.err.splitlines()
     assert {path.name for path in (here / "output").iterdir()} == {"line.md", "line.html", "line.json"}
+    assert timeline("missing.txt", "train.txt").code == 4, "an input that cannot be read weighs more"
+    assert timeline("undated.txt").code == 5, "and a missing PDF more than that nothing is dated"
 
 
 def test_an_unwritable_output_is_one_line(timeline: Run, here: Path) -> None:
@@ -113,3 +116,9 @@ def test_an_interruption_is_quiet(timeline: Run, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("timeline.cli.making.chronicle", interrupted)
     result = timeline("train.txt")
     assert (result.code, result.out, result.err) == (130, "", "")
+
+
+def test_the_hint_is_for_those_whom_it_helps() -> None:
+    told = {undated: str(Sum(entries=1, articles=1, unresolved=1, guessed=1, undated=undated)) for undated in (0, 1)}
+    assert told[0] == "1 entry from 1 article; 1 date guessed; 1 time expression not resolved"
+    assert told[1] == told[0] + " (give --date with the day of the story)"

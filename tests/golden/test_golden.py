@@ -23,5 +23,6 @@ def test_golden(example: Path, to: str, accepting: bool) -> None:
         golden.write_bytes(made)
     kept = golden.read_bytes()
     if made != kept:
-        lines = difflib.unified_diff(kept.decode().splitlines(), made.decode().splitlines(), "golden", "now", "", "", 0)
+        before, after = kept.decode().splitlines(), made.decode().splitlines()
+        lines = difflib.unified_diff(before, after, "golden", "now", n=0, lineterm="")
         pytest.fail("\n".join([*lines, "(`make accept` writes it anew; read the diff.)"]), pytrace=False)
