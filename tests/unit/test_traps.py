@@ -11,12 +11,10 @@ from timeline.grammar.grammar import grammar
 from timeline.resolution.phrase import resolve
 
 KNOWN: dict[str, tuple[str, ...]] = {
-    "about-date": ("Around 1800 protesters blocked the bridge.",),
+    "about-date": (
+        "Around 1800 protesters blocked the bridge.",
+    ),
     "amount": (
-        'The general told CBS\'s "60 Minutes" that he had warned the White House.',
-        'The festival opened with "500 Days of Summer."',
-        "Three Days Grace sold out the arena.",
-        "The crowd had come for 5 Seconds of Summer.",
         "The talks will not succeed in a month of Sundays, he said.",
         "Even a minute amount of the toxin can kill.",
         "He hit a century in the second innings.",
@@ -26,30 +24,23 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "Gusts of 90 miles an hour tore off roofs.",
         "After six defeats the champion decided to call it a day.",
         "The party faces a day of reckoning, its leader warned.",
-        "Israel has held the heights taken in the Six-Day War.",
     ),
     "century": (
-        "The studio, 20th Century Fox, was sold to a rival.",
         "The batsman reached his third century against the Australians.",
     ),
-    "daily": (
-        "The Daily Mail printed an apology.",
-        "The commentary in People's Daily struck a milder tone.",
-    ),
-    "day-after-tomorrow": ('The director of "The Day After Tomorrow" defended the science.',),
     "day-part": (
-        "The Saturday Evening Post ran her first story.",
-        'The sketch was cut from "Saturday Night Live."',
-        'He wrote the theme of "Friday Night Lights."',
-        "The network will keep Monday Night Football.",
         "Police found a Saturday night special under the seat.",
     ),
-    "edge-of-date": ("Crowds lined the street for the late June Carter Cash.",),
+    "edge-of-date": (
+        "Crowds lined the street for the late June Carter Cash.",
+    ),
     "every-weekday": (
         "Happy Mondays headlined the second stage.",
         "TGI Fridays filed for bankruptcy.",
     ),
-    "lately": ("The firm buys the past-due bills of hospitals.",),
+    "lately": (
+        "The firm buys the past-due bills of hospitals.",
+    ),
     "month": (
         "Students who organized the March for Our Lives rally met the senator.",
         "She gave half of the prize to the March of Dimes.",
@@ -70,20 +61,13 @@ KNOWN: dict[str, tuple[str, ...]] = {
     ),
     "month-sure": (
         "January Jones was cast as the senator's wife.",
-        'The sub chase in "The Hunt for Red October" was filmed in a tank.',
         "Black September claimed the hijacking.",
-    ),
-    "near-day": (
-        "Christianity Today called for his removal.",
-        "The minister told BBC radio's Today program that talks had failed.",
-        'The choir closed with a slow reading of "Yesterday."',
     ),
     "no rule finds it": (
         "The United States invaded Afghanistan after 9/11.",
         "He lost two friends in the 9/11 attacks.",
     ),
     "now": (
-        '"Apocalypse Now" was shot in the Philippines.',
         "The swimmer was carried off by a rip current.",
         "An electric current ran through the fence.",
         "The bank's current account customers were locked out.",
@@ -91,41 +75,31 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "At this point on the river the banks are steep.",
     ),
     "part-tonight": (
-        'The actor wept on "Entertainment Tonight."',
-        'She made the remark on "The Tonight Show."',
         "The singer became an overnight sensation.",
         "The central bank left its overnight lending rate unchanged.",
     ),
-    "quarter": ("He threw two touchdown passes in the fourth quarter.",),
-    "quarter-reported": ("The quarter-final was moved to Cardiff.",),
+    "quarter": (
+        "He threw two touchdown passes in the fourth quarter.",
+    ),
+    "quarter-reported": (
+        "The quarter-final was moved to Cardiff.",
+    ),
     "season": (
         "Thousands have fled the city since the fall of Mosul.",
         "Many were trapped in the chaos during the fall of Kabul.",
         "Three climbers died in the fall from the north face.",
         "Drillers have been idle since the fall in oil prices.",
-        "The body was found in Fall River, Massachusetts.",
         "Police found the car in Spring, Texas.",
-        "She was treated at a clinic in Winter Park, Florida.",
     ),
-    "season-chosen": ('The actress was first seen in "I Know What You Did Last Summer."',),
-    "someday": ("Yoo Soon-taek visited the clinic.",),
     "time": (
-        'Gary Cooper won an Oscar for "High Noon."',
-        'Dustin Hoffman limped through "Midnight Cowboy."',
         "The lawyers are burning the midnight oil.",
         "Witnesses described a midnight blue sedan.",
-        "Novelist Jeff Noon read from his work.",
         "The preacher read John 3:16 from the steps of the capitol.",
         "The placard quoted Genesis 12:10 in red letters.",
         "Leeds led 2-1 with 2:35 left to play.",
         "He ran the mile in 3:43.",
-        "Her time of 2:14:04 was a world record.",
         "He lost the decision by 10:12 on points.",
         "Shareholders approved the merger by a ratio of 12:10.",
-    ),
-    "unit-chosen": (
-        'The secretary told ABC\'s "This Week" that the raid had been called off.',
-        'The host of "Last Week Tonight" mocked the merger.',
     ),
     "weekday": (
         "The series follows Wednesday Addams to a boarding school.",
@@ -135,14 +109,9 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "The aide became the senator's man Friday.",
         "She began as a girl Friday at a law firm.",
         "The Mail on Sunday printed the letter in full.",
-        'The senator told "Fox News Sunday" that talks had failed.',
         "The story first appeared in The Sun.",
         "He covered city hall for The Baltimore Sun.",
-        'Jamie Lee Curtis returned in "Freaky Friday."',
-        'The mask from "Friday the 13th" fetched a record price.',
-        'The club\'s owner signed New Order after hearing "Blue Monday."',
         "Ruby Tuesday closed a third of its restaurants.",
-        "Shares of Monday.com rose on the forecast.",
         "Sheffield Wednesday sacked their manager.",
         "She taught Sunday school at the Baptist church.",
         "The families came dressed in their Sunday best.",
@@ -156,11 +125,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "He took the test twice, and this was his best SAT.",
         "Sheffield Wednesday lost at home on Saturday.",
     ),
-    "weekend": ("The Weekend Australian said the minister knew of the payments.",),
-    "weekly": (
-        "The Weekly Standard shut its doors.",
-        "The editor of Entertainment Weekly resigned.",
-    ),
     "year": (
         "The orchestra played the 1812 Overture in the rain.",
         "The embassy is at Ringstrasse 2, 1010 Vienna.",
@@ -170,11 +134,11 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "The ministry published a 1200-page report.",
         "The envoy cited U.N. resolutions 1737 and 1747.",
     ),
-    "year-before-christ": ("A survey of 350 B.C. teachers found the same.",),
+    "year-before-christ": (
+        "A survey of 350 B.C. teachers found the same.",
+    ),
     "year-modern": (
         "The 1975 headlined the festival.",
-        'Orwell\'s "1984" climbed the best-seller list.',
-        'Stanley Kubrick\'s "2001: A Space Odyssey" was restored.',
         "Saudi officials presented Vision 2030 to investors.",
         "John Roe, of 1901 Maple Drive, was charged with arson.",
         "Shots were fired in the 1900 block of Oak Street.",
@@ -186,11 +150,12 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "Police are looking for a 2015 Toyota Camry.",
         "He abandoned his 2008 Honda near the bridge.",
         "A 2012 Ford Explorer struck the barrier.",
-        "The gunman carried an M1911 pistol.",
         "Reach the clerk at extension 2020.",
         "The thieves guessed the PIN, 1984, on the third try.",
     ),
-    "years-between-short": ("Union members voted 1200-85 to ratify the contract.",),
+    "years-between-short": (
+        "Union members voted 1200-85 to ratify the contract.",
+    ),
 }
 """Traps that are still walked into, by the rule to mend: strict, so a mended one must leave the list."""
 

@@ -32,28 +32,22 @@ def category(meaning: Meaning) -> str:
     >>> category(Stated(Fields(year=2013)))
     'year-date'
     """
+    fixed = _FIXED.get(type(meaning))
+    if fixed is not None:
+        return fixed
     match meaning:
         case Stated(fields=fields) | Relative(fields=fields):
             return _of_fields(fields)
-        case Span(granularity=granularity) | Unit(granularity=granularity) | Shift(granularity=granularity, of=None):
-            return _of_granularity(granularity)
-        case Shift(granularity=granularity, of=inner) if inner is not None:
+        case Shift(of=inner) if inner is not None:
             return category(inner)
-        case Nth(granularity=granularity) | Holding(granularity=granularity):
-            return _of_granularity(granularity)
-        case Clock() | Part():
-            return "time"
-        case Between():
-            return "range"
         case Modified(of=inner):
-            return "modified" if category(inner) != "duration" else "duration"
-        case Amount():
-            return "duration"
-        case Every():
-            return "set"
-        case Loose():
-            return "loose"
+            return "duration" if category(inner) == "duration" else "modified"
+        case Span() | Unit() | Shift() | Nth() | Holding():
+            return _of_granularity(meaning.granularity)
     raise TypeError(f"no meaning: {meaning!r}")
+
+
+_FIXED = {Clock: "time", Part: "time", Between: "range", Amount: "duration", Every: "set", Loose: "loose"}
 
 
 def _of_fields(fields: Fields) -> str:

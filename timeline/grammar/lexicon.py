@@ -42,6 +42,10 @@ class Lexicon:
             found.append(("=" + low, None))
         return found
 
+    def common(self, word: str) -> bool:
+        """Whether a word in small letters is no name, so that a capital in mid-sentence makes it part of one."""
+        return word not in self.names and (word in self.words or word in self.literals)
+
     def triggered(self, token: Token) -> bool:
         """Whether an expression may stand around this token."""
         text = token.text

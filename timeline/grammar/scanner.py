@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from timeline.grammar.category import timex_type
 from timeline.grammar.chart import Constituent, parse
 from timeline.grammar.grammar import Grammar, grammar
+from timeline.grammar.guards import guarded
+from timeline.grammar.lexicon import Lexicon
 from timeline.grammar.rule import Rule
 from timeline.grammar.tokens import Token
 from timeline.model.chronology import TimeExpression
@@ -49,7 +51,7 @@ def scan(text: str, words: Sequence[Token], code: str) -> tuple[Found, ...]:
         island = words[begin:end]
         items = [rules.lexicon.items(token) for token in island]
         chart = parse(items, [token.spaced for token in island], rules.root)
-        found.extend(_choose(text, words, begin, chart))
+        found.extend(_choose(text, words, begin, chart, rules.lexicon))
     return tuple(found)
 
 
@@ -68,7 +70,9 @@ def _islands(words: Sequence[Token], rules: Grammar) -> Iterator[tuple[int, int]
         yield begin, len(words)
 
 
-def _choose(text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]]) -> Iterator[Found]:
+def _choose(
+    text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]], known: Lexicon
+) -> Iterator[Found]:
     place = 0
     while place < len(chart):
         best = _best(words, offset, place, chart[place])
@@ -76,7 +80,7 @@ def _choose(text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequ
             place += 1
             continue
         first, end = offset + place, offset + best.end
-        if best.category != "none":
+        if best.category != "none" and not guarded(words, first, end, known):
             yield Found(_expression(text, words[first:end], best), first, end)
         place = best.end
 

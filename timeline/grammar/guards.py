@@ -1,0 +1,69 @@
+"""Names and titles that hold words of time: "Saturday Night Live", "People's Daily", "60 Minutes".
+
+What no list of words can hold is told by how names are written: quotation marks, capital letters, no white space.
+"""
+
+from collections.abc import Sequence
+
+from timeline.grammar.lexicon import Lexicon
+from timeline.grammar.tokens import Token
+
+TITLE_WORDS = 8
+"""Words in a quoted title, at most."""
+
+HEADLINE_SHARE = 0.6
+"""A sentence with a larger share of capitals among its longer words is a headline, where capitals tell nothing."""
+
+_QUOTES = frozenset('"“”')
+_BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
+"""After these a capital is the sentence's, not a name's."""
+
+
+def guarded(words: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+    """Whether an expression is part of a name, a title or a longer token, and so no time.
+
+    Args:
+        words: the tokens of the sentence.
+        first: index of the expression's first token.
+        end: index of the token after it.
+        known: the language's words.
+    """
+    return _glued(words, first, end) or _named(words, first, end, known) or _titled(words, first, end)
+
+
+def _glued(words: Sequence[Token], first: int, end: int) -> bool:
+    """Whether it touches what is no part of it: "Monday.com", "2:14:04", "M1911"."""
+    after = words[end : end + 2]
+    joined = len(after) == 2 and after[0].text in ".:" and not after[0].spaced and not after[1].spaced
+    if joined and after[1].text[0].isalnum():
+        return True
+    return first > 0 and not words[first].spaced and words[first - 1].text[-1].isalpha()
+
+
+def _named(words: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+    """Whether a common word of it carries a capital in mid-sentence: "Fall River", "Saturday Night Live"."""
+    return any(_capital(words, index, known) for index in range(max(first, 1), end)) and not _headline(words)
+
+
+def _capital(words: Sequence[Token], index: int, known: Lexicon) -> bool:
+    text = words[index].text
+    if len(text) < 2 or not text[0].isupper() or text.isupper() or words[index - 1].text in _BEFORE_CAPITALS:
+        return False
+    return known.common(text.lower())
+
+
+def _headline(words: Sequence[Token]) -> bool:
+    longer = [word.text[0].isupper() for word in words if len(word.text) > 3 and word.text.isalpha()]
+    return sum(longer) > HEADLINE_SHARE * len(longer)
+
+
+def _titled(words: Sequence[Token], first: int, end: int) -> bool:
+    """Whether it stands in a short quotation whose longer words all carry capitals: a film, a song, a show."""
+    begin = next((i for i in range(first - 1, max(-1, first - TITLE_WORDS), -1) if words[i].text in _QUOTES), None)
+    if begin is None:
+        return False
+    stop = next((i for i in range(end, min(len(words), end + TITLE_WORDS)) if words[i].text in _QUOTES), None)
+    if stop is None or stop - begin > TITLE_WORDS + 1:
+        return False
+    inside = [word.text for word in words[begin + 1 : stop] if word.text[0].isalnum()]
+    return not inside[0][0].islower() and all(text[0].isupper() for text in inside if len(text) > 3 and text.isalpha())

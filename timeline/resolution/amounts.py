@@ -1,0 +1,60 @@
+"""Lengths of time, recurring and vague times: values that stand at no place on the calendar."""
+
+from timeline.model.chronology import Certainty
+from timeline.model.granularity import Granularity
+from timeline.model.meaning import Amount, Every, Loose
+from timeline.model.moment import Moment
+from timeline.model.time import Duration, Recurrence
+from timeline.resolution.reading import Context, Reading, step
+
+_DURATION = {
+    Granularity.SECOND: "PT{}S",
+    Granularity.MINUTE: "PT{}M",
+    Granularity.HOUR: "PT{}H",
+    Granularity.DAY: "P{}D",
+    Granularity.WEEKEND: "P{}WE",
+    Granularity.WEEK: "P{}W",
+    Granularity.MONTH: "P{}M",
+    Granularity.QUARTER: "P{}Q",
+    Granularity.YEAR: "P{}Y",
+    Granularity.DECADE: "P{}DE",
+    Granularity.CENTURY: "P{}CE",
+}
+
+
+def duration(count: float | None, unit: Granularity) -> str:
+    """A length of time as TIMEX3 spells it.
+
+    >>> duration(2.5, Granularity.YEAR), duration(None, Granularity.WEEK)
+    ('P2.5Y', 'PXW')
+    """
+    return _DURATION[unit].format("X" if count is None else f"{count:g}" if count < 1e6 else str(int(count)))
+
+
+def amount(meaning: Amount, _: Context) -> Reading:
+    """A length of time."""
+    value = Duration(duration(meaning.count, meaning.granularity))
+    return Reading(value=value, steps=(step("amount", value=value.timex),), certainty=Certainty.STATED)
+
+
+def loose(meaning: Loose, _: Context) -> Reading:
+    """A time in relation to the present."""
+    told = step("loose", reference=meaning.reference.value)
+    return Reading(value=meaning.reference, steps=(told,), certainty=Certainty.STATED)
+
+
+def every(meaning: Every, _: Context) -> Reading:
+    """A recurring time."""
+    value = Recurrence(_recurrence(meaning), quant="EVERY")
+    return Reading(value=value, steps=(step("every", value=value.timex),), certainty=Certainty.STATED)
+
+
+def _recurrence(meaning: Every) -> str:
+    if meaning.granularity is not None:
+        return duration(meaning.count, meaning.granularity)
+    assert meaning.fields is not None
+    if meaning.fields.weekday is not None:
+        clock = f"T{meaning.part}" if meaning.part else ""
+        clock = clock if meaning.second is None else f"T{Moment(0, meaning.second).clock}"
+        return f"XXXX-WXX-{meaning.fields.weekday}{clock}"
+    return f"XXXX-{meaning.fields.month:02d}"

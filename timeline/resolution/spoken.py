@@ -1,0 +1,79 @@
+"""What a reading may count from: the dateline, and the dates that the story has told."""
+
+from timeline.model.chronology import AnchorKind
+from timeline.model.granularity import Granularity
+from timeline.model.time import TimeValue
+from timeline.resolution import calendar
+from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable, step
+
+NEWS_DAYS = 7
+"""A story's own events lie within so many days of its dateline."""
+
+QUARTER_SENTENCES = 3
+"""A quarter is reported on for so many sentences after it was named."""
+
+
+def day_of_dateline(context: Context) -> TimeValue:
+    """The dateline's day; raises Unresolvable where there is none."""
+    if context.dateline is None:
+        raise Unresolvable("no-dateline")
+    return context.dateline
+
+
+def last_spoken(context: Context, unit: Granularity, *, asides: bool = True) -> Spoken | None:
+    """The last date of the story that is at least as fine as a unit; `asides` count too unless told otherwise."""
+    fine = max(unit, Granularity.DAY)
+    if unit < Granularity.DAY and context.spoken and context.spoken[-1].value.granularity < Granularity.DAY:
+        return context.spoken[-1]
+    told = (item for item in reversed(context.spoken) if asides or not item.aside)
+    return next((item for item in told if item.value.granularity <= fine), None)
+
+
+def spoken_day(context: Context) -> Spoken:
+    """The last day that was told; raises Unresolvable where none was."""
+    spoken = last_spoken(context, Granularity.DAY)
+    if spoken is None:
+        raise Unresolvable("no-mention")
+    return spoken
+
+
+def again(spoken: Spoken) -> Reading:
+    """The reading of the very unit that was spoken of last."""
+    told = step("spoken-of", value=spoken.value, unit=spoken.value.granularity.value)
+    return Reading(value=spoken.value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
+
+
+def day_at_hand(context: Context) -> Reading:
+    """The last day of the story that a time can belong to: told in the same sentence, or within a week of the dateline.
+
+    A day in a relative clause that has ended dates that clause alone: "which sailed on Tuesday, lost power at 4 a.m.".
+
+    Raises:
+        Unresolvable: there is no such day.
+    """
+    for spoken in reversed(context.spoken):
+        if spoken.value.granularity > Granularity.DAY or spoken.aside:
+            continue
+        if spoken.sentence == context.sentence or context.dateline is None:
+            return _day(spoken)
+        if calendar.distance(spoken.value, context.dateline) <= NEWS_DAYS:
+            return _day(spoken)
+    raise Unresolvable("no-day")
+
+
+def _day(spoken: Spoken) -> Reading:
+    day = spoken.value.within(Granularity.DAY)
+    return Reading(value=day, steps=(step("clock-day", value=day),), anchor=AnchorKind.MENTION, spoken=spoken)
+
+
+def quarter_reported(context: Context) -> Spoken | None:
+    """The quarter that comparisons count from: "earned $3 million in the quarter, up from … a year ago"."""
+    spoken = last_told(context)
+    if spoken is None or spoken.value.granularity is not Granularity.QUARTER:
+        return None
+    return spoken if context.sentence - spoken.sentence <= QUARTER_SENTENCES else None
+
+
+def last_told(context: Context) -> Spoken | None:
+    """The last date of the story's main line."""
+    return next((item for item in reversed(context.spoken) if not item.aside), None)
