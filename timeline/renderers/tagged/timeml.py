@@ -1,12 +1,12 @@
 """TimeML 1.2.1: the text with its time expressions marked as TIMEX3. Without the tags it is the text as given."""
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from timeline.model.chronology import AnchorKind, TimexType
 from timeline.model.text import TextSpan
 from timeline.model.time import Recurrence
+from timeline.renderers.tagged.characters import held
 from timeline.renderers.tagged.timex import Tagged, Timex
 
 _HEAD = (
@@ -15,8 +15,6 @@ _HEAD = (
     ' xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n'
 )
 _CREATION = "t0"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, not even as a reference (section 2.2)."""
 
 UNKNOWN = {
     TimexType.DATE: "XXXX-XX-XX",
@@ -81,13 +79,9 @@ def _anchor(timex: Timex, found: Tagged, names: dict[TextSpan, str]) -> str | No
 
 
 def _attributes(told: dict[str, str | None] | dict[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(_held(value))}" for name, value in told.items() if value is not None)
+    return "".join(f" {name}={quoteattr(held(value))}" for name, value in told.items() if value is not None)
 
 
 def _words(text: str) -> str:
     """Text as XML has it; a carriage return is written as a reference, or XML would turn it into a line feed."""
-    return escape(_held(text), {"\r": "&#13;"})
-
-
-def _held(text: str) -> str:
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return escape(held(text), {"\r": "&#13;"})

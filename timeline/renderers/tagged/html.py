@@ -1,0 +1,95 @@
+"""HTML: one page that shows a text with its time expressions, and how each was read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.model.time import Value
+from timeline.renderers.html import policy, sheet
+from timeline.renderers.legible import SILENT, legible
+from timeline.renderers.tagged.characters import held
+from timeline.renderers.tagged.timex import Tagged, Timex
+from timeline.renderers.templates import fill
+
+TEMPLATE, SHEET = "tagged.html", "tagged.css"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A time expression as the page shows it."""
+
+    number: int
+    words: str
+    """As they stand, line ends included."""
+
+    line: str
+    """The same on one line."""
+
+    type: str
+    value: str
+    """Empty where it could not be resolved."""
+
+    mod: str
+    certainty: str
+    rule: str
+    anchor: str
+    steps: tuple[str, ...]
+
+
+def render(found: Tagged) -> bytes:
+    """A tagged document as a self-contained page, in UTF-8.
+
+    Raises:
+        TemplateError: the template or the style sheet breaks.
+    """
+    css = sheet(SHEET, None)
+    marks = tuple(_mark(number, timex, found) for number, timex in enumerate(found.timexes, start=1))
+    name = found.document.id
+    text = fill(
+        TEMPLATE,
+        None,
+        title="" if name is None else legible(str(name)),
+        dct=legible(found.document.dct or ""),
+        language=found.document.article.language,
+        pieces=tuple(_pieces(found, marks)),
+        marks=marks,
+        css=Markup(css),  # noqa: S704 - a style sheet of ours, checked by `sheet`
+        policy=policy(css),
+    )
+    return text.encode()
+
+
+def _pieces(found: Tagged, marks: tuple[Mark, ...]) -> Iterator[str | Mark]:
+    """The text, stretch by stretch."""
+    text, last = found.document.text, 0
+    for timex, mark in zip(found.timexes, marks, strict=True):
+        yield _shown(text[last : timex.span.start])
+        yield mark
+        last = timex.span.end
+    yield _shown(text[last:])
+
+
+def _mark(number: int, timex: Timex, found: Tagged) -> Mark:
+    words = timex.span.of(found.document.text)
+    return Mark(
+        number=number,
+        words=_shown(words),
+        line=legible(words),
+        type=timex.type.value,
+        value=_timex(timex.value),
+        mod=timex.mod or "",
+        certainty=timex.certainty.value if timex.certainty else "unresolved",
+        rule=timex.resolution.expression.rule,
+        anchor=f"{timex.anchor.kind.value} {_timex(timex.anchor.value)}".strip() if timex.relative else "",
+        steps=tuple(map(legible, timex.resolution.steps)),
+    )
+
+
+def _timex(value: Value | None) -> str:
+    return value.timex if value else ""
+
+
+def _shown(text: str) -> str:
+    """Text as given; what would hide or turn other characters shows as U+FFFD."""
+    return SILENT.sub("\N{REPLACEMENT CHARACTER}", held(text))
