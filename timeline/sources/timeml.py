@@ -94,10 +94,10 @@ class _Extract:
             self.id.append(words)
 
     def _declared(self, name: str, *_: object) -> None:
-        raise self._refusal(f"it declares the entity {name!r}", "write the characters themselves")
+        raise self._refusal(f"it declares the entity {name[:40]!r}", "write the characters themselves")
 
     def _skipped(self, name: str, _: bool) -> None:
-        raise self._refusal(f"it uses the entity {name!r}, which it does not declare", "write the character itself")
+        raise self._refusal(f"it uses the entity {name[:40]!r}, which it does not declare", "write the character itself")
 
     def _refusal(self, what: str, hint: str) -> UnreadableInput:
         return UnreadableInput(what, where=self.origin, hint=hint)
