@@ -37,6 +37,9 @@ def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
     """
     data = language.load(code, "cues")
     reach = data["reach"]
+    own = _own_verb(words[end].text if end < len(words) else "", data)
+    if own is not None:
+        return own
     left = [token.text for token in words[max(0, first - reach) : first]]
     left.reverse()
     opening = _opening(left, data["stops"])
@@ -97,6 +100,13 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
             if index == 0:
                 break  # "charges filed Tuesday"
     return back
+
+
+def _own_verb(word: str, data: dict[str, Any]) -> Cue | None:
+    """The cue of a verb that follows an expression at once: "the ministry on Sunday issued a warning"."""
+    if word in data["ahead_verbs"]:
+        return Cue(Direction.FUTURE, word)
+    return Cue(Direction.PAST, word) if len(word) > 3 and _points_back(word, data) else None
 
 
 def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:

@@ -79,7 +79,7 @@ def _span(meaning: Span, _: Context) -> Reading:
 def _relative(meaning: Relative, context: Context) -> Reading:
     if meaning.which in (Which.PREVIOUS, Which.FOLLOWING, Which.SAME):
         return choose_beside(meaning, spoken_day(context))
-    if context.genre is Genre.HISTORY and meaning.which in (Which.BARE, Which.THIS, Which.NEAREST):
+    if context.genre is Genre.HISTORY and meaning.which in (Which.BARE, Which.THIS, Which.NEAREST, Which.NEXT):
         spoken = last_spoken(context, Granularity.YEAR)
         if spoken is not None:
             return _checked(choose_after(meaning.fields, spoken), meaning.fields)

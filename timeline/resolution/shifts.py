@@ -9,15 +9,17 @@ from timeline.model.moment import DAY_SECONDS
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.choice import choose_unit
+from timeline.resolution.genre import Genre
 from timeline.resolution.reading import Context, Reading, Step, Unresolvable, step
 from timeline.resolution.spoken import again, day_of_dateline, last_spoken, last_told, quarter_reported
 
+_NEIGHBOUR = {Which.LAST: -1, Which.NEXT: 1}
 _SECONDS = {Granularity.SECOND: 1, Granularity.MINUTE: 60, Granularity.HOUR: 3600}
 
 
 def unit(meaning: Unit, context: Context) -> Reading:
     """A unit next to the dateline, or next to the time last spoken of."""
-    if meaning.which is Which.SAME:
+    if meaning.which is Which.SAME or _told_before(meaning, context):
         return _unit_spoken(meaning, context)
     day = day_of_dateline(context)
     if meaning.which is Which.BARE:
@@ -25,7 +27,7 @@ def unit(meaning: Unit, context: Context) -> Reading:
         if told_last is not None and told_last.value.granularity is Granularity.QUARTER is meaning.granularity:
             return again(told_last)
         return choose_unit(meaning.granularity, day, context.cue)
-    count = meaning.step + {Which.LAST: -1, Which.NEXT: 1}.get(meaning.which, 0)
+    count = meaning.step + _NEIGHBOUR.get(meaning.which, 0)
     value = calendar.shift(day.within(meaning.granularity), count, meaning.granularity)
     if count == 0:
         told = step("unit-this", value=value, unit=meaning.granularity.value)
@@ -34,16 +36,23 @@ def unit(meaning: Unit, context: Context) -> Reading:
     return Reading(value=value, steps=(step("dateline", value=day), told), anchor=AnchorKind.DATELINE)
 
 
+def _told_before(meaning: Unit, context: Context) -> bool:
+    """Whether "this month" or "the next year" of a history counts from the date told before."""
+    history = context.genre is Genre.HISTORY and meaning.which is not Which.BARE
+    return history and meaning.granularity > Granularity.DAY and last_told(context) is not None
+
+
 def _unit_spoken(meaning: Unit, context: Context) -> Reading:
     spoken = last_spoken(context, meaning.granularity)
     if spoken is None:
         raise Unresolvable("no-mention")
     unit = spoken.value.within(meaning.granularity)
-    value = calendar.shift(unit, meaning.step, meaning.granularity)
-    if meaning.step == 0:
+    count = meaning.step + _NEIGHBOUR.get(meaning.which, 0)
+    value = calendar.shift(unit, count, meaning.granularity)
+    if count == 0:
         told = step("spoken-of", value=value, unit=meaning.granularity.value)
     else:
-        told = shift_step("spoken-of-shift", meaning.step, meaning.granularity, value)
+        told = shift_step("spoken-of-shift", count, meaning.granularity, value)
     return Reading(value=value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
 
 

@@ -1,9 +1,10 @@
 """What a reading may count from: the dateline, and the dates that the story has told."""
 
-from timeline.model.chronology import AnchorKind
+from timeline.model.chronology import AnchorKind, Certainty
 from timeline.model.granularity import Granularity
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
+from timeline.resolution.genre import Genre
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable, step
 
 NEWS_DAYS = 7
@@ -49,7 +50,7 @@ def day_at_hand(context: Context) -> Reading:
     A day in a relative clause that has ended dates that clause alone: "which sailed on Tuesday, lost power at 4 a.m.".
 
     Raises:
-        Unresolvable: there is no such day.
+        Unresolvable: there is no such day, and no dateline whose day could be guessed.
     """
     for spoken in reversed(context.spoken):
         if spoken.value.granularity > Granularity.DAY or spoken.aside:
@@ -58,7 +59,10 @@ def day_at_hand(context: Context) -> Reading:
             return _day(spoken)
         if calendar.distance(spoken.value, context.dateline) <= NEWS_DAYS:
             return _day(spoken)
-    raise Unresolvable("no-day")
+    if context.dateline is None or context.genre is Genre.HISTORY:
+        raise Unresolvable("no-day")
+    told = step("clock-dateline", value=context.dateline)
+    return Reading(value=context.dateline, steps=(told,), anchor=AnchorKind.DATELINE, certainty=Certainty.GUESSED)
 
 
 def _day(spoken: Spoken) -> Reading:

@@ -14,7 +14,7 @@ from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution import explain
 from timeline.resolution.direction import cue, in_aside
-from timeline.resolution.genre import genre_of
+from timeline.resolution.genre import Genre, genre_of
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
 from timeline.resolution.resolve import resolve
 
@@ -55,7 +55,7 @@ def resolve_story(
                 cue=cue(words, found.first, found.end, code),
             )
             resolved, value = _resolve(found.expression, sentence, context, code)
-            if isinstance(value, TimeValue):
+            if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
                 aside = in_aside(words, found.first, found.end, code) or _compares(found.expression.meaning)
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside))
             yield resolved
@@ -63,6 +63,11 @@ def resolve_story(
 
 MEMORY = 8
 """How many dates back an expression may count from."""
+
+
+def _from_without(genre: Genre, resolution: Resolution) -> bool:
+    """Whether a date counts from a history's dateline, far outside of what it tells: nothing counts from it."""
+    return genre is Genre.HISTORY and resolution.anchor.kind is AnchorKind.DATELINE
 
 
 def _compares(meaning: Meaning) -> bool:
