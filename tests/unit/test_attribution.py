@@ -25,6 +25,11 @@ CASES = [
         "The plant, which opened in 1998, said it would close.",
         "",
     ),
+    (
+        "The board said Monday that its team would arrive [tonight] and that it hopes to start soon.",
+        "The board said Monday that its team would arrive tonight and that it hopes to start soon.",
+        "",
+    ),
     ('"We will leave on [Friday]," he said, adding that "nobody" knew.', None, ""),
     ("He came in [1998], after which he said little.", "He came in 1998, after which he said little.", ""),
     ("Fires broke out [Monday], and the mayor said so", "Fires broke out Monday, and the mayor said so.", ""),

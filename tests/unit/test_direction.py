@@ -18,6 +18,12 @@ CASES = [
     ("He is expected to arrive [Sunday].", Direction.FUTURE),
     ('"I will go," he said [Sunday].', None),
     ("The company, which plans to expand, reported a loss on [May 3].", None),
+    ("Government forces took it back on [March 3].", Direction.PAST),
+    ("The parent asked it to respond by [Oct. 31].", None),
+    ("A hearing is set for [Monday].", Direction.FUTURE),
+    ("The trial will be held [Tuesday].", Direction.FUTURE),
+    ("The ministry on [Sunday] issued a warning to those who will travel.", Direction.PAST),
+    ("The board approved the plan [Aug. 21].", Direction.PAST),
 ]
 
 

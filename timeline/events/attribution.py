@@ -52,7 +52,7 @@ def without_attribution(text: str, span: TextSpan, kept: TextSpan, code: str) ->
     for find in (_closing, _opening):
         cut = find(words, data)
         own = find is _opening and cut is not None and cut.span.start == kept.start  # "said Thursday that"
-        if cut is not None and not own and _stands(text, cut.span, kept):
+        if cut is not None and not own and _stands(text, cut.span, kept, code):
             return cut
     return Attributed(span, None)
 
@@ -104,10 +104,12 @@ def _that(words: Sequence[Token], verb: int) -> int | None:
     return next((index for index in near if words[index].text == "that"), None)
 
 
-def _stands(text: str, left: TextSpan, kept: TextSpan) -> bool:
-    """Whether what is left holds the date, is long enough, and has all its quotation marks in pairs."""
+def _stands(text: str, left: TextSpan, kept: TextSpan, code: str) -> bool:
+    """Whether what is left holds the date, is long enough, has its quotation marks in pairs, and no second "that"."""
     if not left.start <= kept.start <= kept.end <= left.end:
         return False
     rest = left.of(text)
+    if any(words in rest for words in language.load(code, "events")["coordinated"]):
+        return False
     balanced = rest.count(_OPENING_QUOTES) == rest.count(_CLOSING_QUOTES) and rest.count('"') % 2 == 0
     return balanced and len(rest.split()) >= FEWEST_LEFT

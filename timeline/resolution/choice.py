@@ -139,8 +139,7 @@ def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Readi
         return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
     if past and calendar.distance(past, day) <= PAST_DAYS:
         return _reading(past, "back", Direction.PAST)
-    this_year = past is not None and past.begin >= day.within(Granularity.YEAR).begin  # else its year would be named
-    if past and this_year and cue and cue.direction is Direction.PAST:
+    if past and cue and cue.direction is Direction.PAST:
         return _reading(past, "back-cue", Direction.PAST, cue=cue.word)
     if future:
         return _reading(future, "ahead", Direction.FUTURE)

@@ -86,6 +86,7 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
         data: the language's cues.
     """
     back: Cue | None = None
+    infinitive = False
     for index, word in enumerate(words):
         if word in data["stops"]:
             break
@@ -95,11 +96,18 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
             return Cue(Direction.FUTURE, pair)
         if word in data["ahead"] and before not in data["determiners"]:
             return Cue(Direction.FUTURE, word)
-        if back is None and before != data["passive"] and _points_back(word, data):
+        if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
+            infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
+        if back is None and not infinitive and before != data["passive"] and _points_back(word, data):
             back = Cue(Direction.PAST, word)
             if index == 0:
                 break  # "charges filed Tuesday"
     return back
+
+
+def _verb_like(word: str, data: dict[str, Any]) -> bool:
+    """Whether a word after "to" can be an infinitive: small letters, and no article or the like."""
+    return word.islower() and word not in data["determiners"]
 
 
 def _own_verb(word: str, data: dict[str, Any]) -> Cue | None:

@@ -1,6 +1,6 @@
 """What a reading may count from: the dateline, and the dates that the story has told."""
 
-from timeline.model.chronology import AnchorKind, Certainty
+from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.granularity import Granularity
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
@@ -57,12 +57,18 @@ def day_at_hand(context: Context) -> Reading:
             continue
         if spoken.sentence == context.sentence or context.dateline is None:
             return _day(spoken)
+        if spoken.value.begin.day > context.dateline.begin.day and not _ahead(context):
+            continue
         if calendar.distance(spoken.value, context.dateline) <= NEWS_DAYS:
             return _day(spoken)
     if context.dateline is None or context.genre is Genre.HISTORY:
         raise Unresolvable("no-day")
     told = step("clock-dateline", value=context.dateline)
     return Reading(value=context.dateline, steps=(told,), anchor=AnchorKind.DATELINE, certainty=Certainty.GUESSED)
+
+
+def _ahead(context: Context) -> bool:
+    return context.cue is not None and context.cue.direction is Direction.FUTURE
 
 
 def _day(spoken: Spoken) -> Reading:

@@ -20,7 +20,7 @@ _LIMIT = 16_384
 """Characters that front matter may have."""
 
 _FENCE = r"(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
-_FENCED = re.compile(rf"\s{{0,8}}---[ \t]*\n(?P<head>(?:(?!{_FENCE}).*\n)*+){_FENCE}")
+_FENCED = re.compile(rf"\s{{0,8}}---[ \t]*\n(?P<head>(?:(?!{_FENCE}).*\n)*){_FENCE}")
 
 _KEYS = {
     "title": ("title", "headline"),
