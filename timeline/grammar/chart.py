@@ -6,8 +6,7 @@ in the length of the text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.grammar.category import DATES, category
 from timeline.grammar.lexicon import Item
@@ -18,9 +17,8 @@ LONGEST = 24
 """Tokens in one expression, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Constituent:
-    """Something that was read: a word, a part of an expression, or a whole one."""
+class Constituent(NamedTuple):
+    """Something that was read: a word, a part of an expression, or a whole one. A named tuple: there are many."""
 
     category: str
     value: Any

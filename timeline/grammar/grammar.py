@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline import language
 from timeline.grammar.builders import builders
-from timeline.grammar.lexicon import Lexicon, lexicon
+from timeline.grammar.lexicon import Lexicon, Seen, lexicon
 from timeline.grammar.rule import Rule, check_slots, rules_from
 from timeline.grammar.surface import Element, expand
 from timeline.grammar.trie import Node, grow
@@ -18,6 +18,9 @@ class Grammar:
     """Words and rules of one language."""
 
     lexicon: Lexicon
+    seen: Seen
+    """What each token that was met may be."""
+
     rules: tuple[Rule, ...]
     root: Node
 
@@ -40,7 +43,8 @@ def grammar(code: str) -> Grammar:
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
     calendar = language.load(code, "calendar")
     every = {**_names(calendar), **words}
-    return Grammar(lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"])), rules, grow(rules))
+    known = lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"]))
+    return Grammar(known, Seen(known.entry), rules, grow(rules))
 
 
 def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

@@ -1,16 +1,38 @@
 """Words of a language and the categories they belong to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.grammar.rule import typed
-from timeline.grammar.tokens import Token
 
 Item = tuple[str, Any]
 """A category and the value that a word has in it."""
 
 _MAX_DIGITS = 6
+_MAX_SEEN = 50_000
+
+
+class Entry(NamedTuple):
+    """What a token may be."""
+
+    items: tuple[Item, ...]
+    calling: bool
+    """Whether it calls for a closer look: an expression may stand around it."""
+
+
+class Seen(dict[str, Entry]):
+    """Entries by token as written, made when a token is first met; a text of ever new words starts it afresh."""
+
+    def __init__(self, look_up: Callable[[str], Entry]) -> None:
+        super().__init__()
+        self.look_up = look_up
+
+    def __missing__(self, text: str) -> Entry:
+        if len(self) >= _MAX_SEEN:
+            self.clear()
+        entry = self[text] = self.look_up(text)
+        return entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +51,21 @@ class Lexicon:
     triggers: frozenset[str]
     """Words in whose neighbourhood an expression may stand."""
 
-    def items(self, token: Token) -> list[Item]:
+    def entry(self, text: str) -> Entry:
         """All that a token may be."""
-        text = token.text
         if text.isdecimal():
-            return _numbers(text, self.literals)
+            return Entry(items=tuple(_numbers(text, self.literals)), calling=True)
         low = text.lower()
         found = list(self.words.get(low, ()))
         if low in self.names and not text[0].islower():
             found.extend(self.names[low])
         if low in self.literals:
             found.append(("=" + low, None))
-        return found
+        return Entry(items=tuple(found), calling=low in self.triggers)
 
     def common(self, word: str) -> bool:
         """Whether a word in small letters is no name, so that a capital in mid-sentence makes it part of one."""
         return word not in self.names and (word in self.words or word in self.literals)
-
-    def triggered(self, token: Token) -> bool:
-        """Whether an expression may stand around this token."""
-        text = token.text
-        return text.lower() in self.triggers or text.isdecimal()
 
 
 def _numbers(text: str, literals: frozenset[str]) -> list[Item]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from timeline.grammar.category import timex_type
 from timeline.grammar.chart import Constituent, parse
-from timeline.grammar.grammar import Grammar, grammar
+from timeline.grammar.grammar import grammar
 from timeline.grammar.guards import guarded
-from timeline.grammar.lexicon import Lexicon
+from timeline.grammar.lexicon import Entry, Lexicon
 from timeline.grammar.rule import Rule
-from timeline.grammar.tokens import Token
+from timeline.grammar.tokens import Token, texts, tokens
 from timeline.model.chronology import TimeExpression
 from timeline.model.meaning import Between
 from timeline.model.text import TextSpan
@@ -30,44 +30,60 @@ class Found:
     """Index of the token after it."""
 
 
-def scan(text: str, words: Sequence[Token], code: str) -> tuple[Found, ...]:
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A sentence's expressions, and its tokens where there are any."""
+
+    words: Sequence[Token]
+    found: tuple[Found, ...]
+
+
+_NOTHING = Scanned((), ())
+
+
+def scan(text: str, span: TextSpan, code: str) -> Scanned:
     """The time expressions of one sentence, in order, none over another.
 
     Of the expressions that begin at a word the longest counts, and the text is read from left to right.
 
     Args:
         text: the article's text.
-        words: the tokens of the sentence.
+        span: the sentence.
         code: language code.
 
-    >>> from timeline.grammar.tokens import tokens
     >>> text = "He was killed four years ago Wednesday."
-    >>> [(found.expression.text, found.expression.rule) for found in scan(text, tokens(text), "en")]
+    >>> [(found.expression.text, found.expression.rule) for found in scan(text, TextSpan(0, 39), "en").found]
     [('four years ago Wednesday', 'count-units-ago-day')]
     """
     rules = grammar(code)
+    entries = list(map(rules.seen.__getitem__, texts(text, span.start, span.end)))
+    islands = _islands(entries)
+    if not islands:
+        return _NOTHING
+    words = tokens(text, span.start, span.end)
     found: list[Found] = []
-    for begin, end in _islands(words, rules):
-        island = words[begin:end]
-        items = [rules.lexicon.items(token) for token in island]
-        chart = parse(items, [token.spaced for token in island], rules.root)
+    for begin, end in islands:
+        items = [entry.items for entry in entries[begin:end]]
+        chart = parse(items, [token.spaced for token in words[begin:end]], rules.root)
         found.extend(_choose(text, words, begin, chart, rules.lexicon))
-    return tuple(found)
+    return Scanned(words, tuple(found))
 
 
-def _islands(words: Sequence[Token], rules: Grammar) -> Iterator[tuple[int, int]]:
+def _islands(entries: Sequence[Entry]) -> list[tuple[int, int]]:
     """Runs of known words around at least one that calls for a closer look."""
-    known = rules.lexicon
-    begin, calling = 0, False
-    for index, token in enumerate(words):
-        if known.triggered(token):
-            calling = True
-        elif not known.items(token):
-            if calling:
-                yield begin, index
-            begin, calling = index + 1, False
-    if calling:
-        yield begin, len(words)
+    found: list[tuple[int, int]] = []
+    last = 0
+    for place in [index for index, entry in enumerate(entries) if entry.calling]:
+        if place < last:
+            continue
+        begin = place
+        while begin > last and entries[begin - 1].items:
+            begin -= 1
+        last = place + 1
+        while last < len(entries) and (entries[last].items or entries[last].calling):
+            last += 1
+        found.append((begin, last))
+    return found
 
 
 def _choose(

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.grammar.scanner import Found, scan
-from timeline.grammar.tokens import Token, tokens
+from timeline.grammar.scanner import scan
 from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Meaning, Shift
@@ -42,11 +41,12 @@ def resolve_story(
         skip: a stretch in which nothing is looked for: the wire dateline itself.
     """
     dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
-    scanned = [_scan(text, sentence, skip, code) for sentence in sentences]
-    genre = genre_of((found.expression.meaning for _, _, all_found in scanned for found in all_found), day)
+    scanned = [(sentence, scan(text, _after(sentence.span, skip), code)) for sentence in sentences]
+    genre = genre_of((found.expression.meaning for _, part in scanned for found in part.found), day)
     spoken: list[Spoken] = []
-    for sentence, words, all_found in scanned:
-        for found in all_found:
+    for sentence, part in scanned:
+        words = part.words
+        for found in part.found:
             context = Context(
                 dateline=dateline,
                 spoken=tuple(spoken[-MEMORY:]),
@@ -73,14 +73,6 @@ def _from_without(genre: Genre, resolution: Resolution) -> bool:
 def _compares(meaning: Meaning) -> bool:
     """Whether an expression only names what a figure is compared with: "up from $2 million a year earlier"."""
     return isinstance(meaning, Shift) and meaning.granularity is Granularity.YEAR and meaning.count == -1
-
-
-def _scan(
-    text: str, sentence: Sentence, skip: TextSpan | None, code: str
-) -> tuple[Sentence, list[Token], tuple[Found, ...]]:
-    span = _after(sentence.span, skip)
-    words = tokens(text, span.start, span.end)
-    return sentence, words, scan(text, words, code)
 
 
 def _after(span: TextSpan, skip: TextSpan | None) -> TextSpan:
