@@ -11,9 +11,7 @@ from timeline.grammar.grammar import grammar
 from timeline.resolution.phrase import resolve
 
 KNOWN: dict[str, tuple[str, ...]] = {
-    "about-date": (
-        "Around 1800 protesters blocked the bridge.",
-    ),
+    "about-date": ("Around 1800 protesters blocked the bridge.",),
     "amount": (
         "The talks will not succeed in a month of Sundays, he said.",
         "Even a minute amount of the toxin can kill.",
@@ -25,22 +23,19 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "After six defeats the champion decided to call it a day.",
         "The party faces a day of reckoning, its leader warned.",
     ),
-    "century": (
-        "The batsman reached his third century against the Australians.",
+    "century": ("The batsman reached his third century against the Australians.",),
+    "day-part": ("Police found a Saturday night special under the seat.",),
+    "edge-of-date": ("Crowds lined the street for the late June Carter Cash.",),
+    "es: month": (
+        "Los vecinos recuerdan las novelas de Julio Cortázar.",
+        "Las madres se reunieron en la Plaza de Mayo.",
     ),
-    "day-part": (
-        "Police found a Saturday night special under the seat.",
-    ),
-    "edge-of-date": (
-        "Crowds lined the street for the late June Carter Cash.",
-    ),
+    "es: weekday": ("El tribunal absolvió a Domingo Roe.",),
     "every-weekday": (
         "Happy Mondays headlined the second stage.",
         "TGI Fridays filed for bankruptcy.",
     ),
-    "lately": (
-        "The firm buys the past-due bills of hospitals.",
-    ),
+    "lately": ("The firm buys the past-due bills of hospitals.",),
     "month": (
         "Students who organized the March for Our Lives rally met the senator.",
         "She gave half of the prize to the March of Dimes.",
@@ -78,12 +73,8 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "The singer became an overnight sensation.",
         "The central bank left its overnight lending rate unchanged.",
     ),
-    "quarter": (
-        "He threw two touchdown passes in the fourth quarter.",
-    ),
-    "quarter-reported": (
-        "The quarter-final was moved to Cardiff.",
-    ),
+    "quarter": ("He threw two touchdown passes in the fourth quarter.",),
+    "quarter-reported": ("The quarter-final was moved to Cardiff.",),
     "season": (
         "Thousands have fled the city since the fall of Mosul.",
         "Many were trapped in the chaos during the fall of Kabul.",
@@ -134,9 +125,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "The ministry published a 1200-page report.",
         "The envoy cited U.N. resolutions 1737 and 1747.",
     ),
-    "year-before-christ": (
-        "A survey of 350 B.C. teachers found the same.",
-    ),
+    "year-before-christ": ("A survey of 350 B.C. teachers found the same.",),
     "year-modern": (
         "The 1975 headlined the festival.",
         "Saudi officials presented Vision 2030 to investors.",
@@ -153,9 +142,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "Reach the clerk at extension 2020.",
         "The thieves guessed the PIN, 1984, on the third try.",
     ),
-    "years-between-short": (
-        "Union members voted 1200-85 to ratify the contract.",
-    ),
+    "years-between-short": ("Union members voted 1200-85 to ratify the contract.",),
 }
 """Traps that are still walked into, by the rule to mend: strict, so a mended one must leave the list."""
 
