@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,6 +129,7 @@ def test_an_interruption_is_quiet(jobs: str) -> None:
         process.stdin.write(ROW.encode() * LONGEST * AHEAD * 2)
         process.stdin.flush()
         process.stdout.readline()
+        time.sleep(0.5)  # until the processes wait for work: that is when they would answer
         os.killpg(process.pid, signal.SIGINT)
         assert process.stderr.read() == b""
     assert process.returncode == 130

@@ -162,10 +162,11 @@ def test_a_bad_line_is_told_and_the_others_are_tagged(
 
 
 def test_names_and_times_are_kept_as_given(timeline: Run) -> None:
-    rows = row("", "2024-01-04T23:07:00Z", doc_id=7) + row("", None, doc_id=None)
+    rows = row("", "2024-01-04T23:07:00Z", doc_id=7) + row("", None, doc_id=None) + row("", None, doc_id="é\ud83d")
     assert [(line["doc_id"], line["dct"]) for line in lines(timeline("tag", "--from", "jsonl", stdin=rows))] == [
         (7, "2024-01-04T23:07:00Z"),
         (None, None),
+        ("é\ud83d", None),
     ]
 
 
@@ -306,3 +307,15 @@ def test_each_answer_comes_before_the_next_question() -> None:
             assert json.loads(process.stdout.readline())["doc_id"] == i
         process.stdin.close()
     assert process.returncode == 0
+
+
+HEAVY = {"weasyprint", "rich", "pydantic", "jinja2", "markdown", "dateparser", "charset_normalizer", "nh3", "yaml"}
+
+
+@pytest.mark.parametrize("args", [["--from", "jsonl"], ["--from", "jsonl", "--to", "timeml"], ["--from", "text"]])
+def test_what_is_not_used_is_not_imported(args: list[str]) -> None:
+    code = f"import sys; from timeline.cli import run; run(['tag', *{args!r}]); print(*sys.modules, file=sys.stderr)"
+    data = row("in 2013")
+    done = subprocess.run([sys.executable, "-c", code], input=data, capture_output=True, check=True, cwd=ROOT)
+    assert b"2013" in done.stdout
+    assert HEAVY & set(done.stderr.decode().split()) == set()
