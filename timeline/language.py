@@ -1,9 +1,10 @@
 """The language folders: data in TOML, read late and once."""
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 FOLDER = Path(__file__).parent / "languages"
 
@@ -27,7 +28,7 @@ def load(language: str, name: str) -> dict[str, Any]:
     path = FOLDER / language / f"{name}.toml"
     if language not in available() or not path.is_file():
         path = FOLDER / FALLBACK / path.name
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tomli.loads(path.read_text(encoding="utf-8"))
 
 
 @cache

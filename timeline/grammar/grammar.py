@@ -9,7 +9,7 @@ from timeline import language
 from timeline.grammar.builders import builders
 from timeline.grammar.lexicon import Lexicon, Seen, lexicon
 from timeline.grammar.rule import Rule, check_slots, rules_from
-from timeline.grammar.surface import Element, expand
+from timeline.grammar.surface import expand
 from timeline.grammar.trie import Node, grow
 
 
@@ -35,16 +35,19 @@ def grammar(code: str) -> Grammar:
     tables = language.load(code, "rules")
     where = f"languages/{code}/rules.toml"
     rules = rules_from(tables, builders(), where)
+    surfaces = [(rule, plain) for rule in rules for surface in rule.surfaces for plain in expand(surface)]
     literals: set[str] = set()
+    slots: dict[str, set[str]] = {rule.name: set() for rule in rules}
+    for rule, plain in surfaces:
+        literals.update(element.literal for element in plain)
+        slots[rule.name].update(element.name for element in plain)
     for rule in rules:
-        plain = [element for surface in rule.surfaces for path in expand(surface) for element in path]
-        literals |= {element.literal for element in plain}
-        check_slots(rule, _slots(plain), where)
+        check_slots(rule, slots[rule.name] - {""}, where)
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
     calendar = language.load(code, "calendar")
     every = {**_names(calendar), **words}
     known = lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"]))
-    return Grammar(known, Seen(known.entry), rules, grow(rules))
+    return Grammar(known, Seen(known.entry), rules, grow(surfaces))
 
 
 def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
@@ -56,7 +59,3 @@ def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
         found[f"sure{category}!"] = {name: table[name] for name in calendar["sure"] if name in table}
         found[f"short{category}!"] = {name: value for name, value in table.items() if name in calendar["short"]}
     return found
-
-
-def _slots(elements: list[Element]) -> set[str]:
-    return {element.name for element in elements if element.name}

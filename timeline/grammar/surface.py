@@ -6,13 +6,15 @@ elements asks for white space in the text, no blank asks that nothing stands bet
 """
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_PIECE = re.compile(r"\{(\w+)(:\w*)?\}|([^\W\d_]+|\d+|[^\w\s{}])")
+_BRACKET = re.compile(r"[\[(_]")
+_STRAY = re.compile(r"[\])|]")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One step of a plain surface: a word or a slot."""
 
     category: str
@@ -44,9 +46,9 @@ def expand(surface: str) -> list[tuple[Element, ...]]:
 
 def _choices(text: str) -> list[str]:
     """Undo brackets, parentheses and underscores, outermost first."""
-    opening = re.search(r"[\[(_]", text)
+    opening = _BRACKET.search(text)
     if opening is None:
-        if re.search(r"[\])|]", text):
+        if _STRAY.search(text):
             raise ValueError(f"unmatched bracket in surface {text!r}")
         return [text]
     head, sign = text[: opening.start()], opening.group()
@@ -82,13 +84,21 @@ def _split(inner: str) -> list[str]:
 
 def _elements(text: str) -> tuple[Element, ...]:
     found: list[Element] = []
-    for match in re.finditer(r"(\s*)(?:\{(\w+)(?::(\w*))?\}|([^\s{]+))", text.strip()):
-        blank, category, name, word = match.groups()
-        if category:
-            found.append(Element(category, bool(blank), category if name is None else name))
-            continue
-        for index, piece in enumerate(_WORD.findall(word)):
-            found.append(Element("=" + piece.lower(), bool(blank) and index == 0))
+    for index, part in enumerate(text.split()):
+        found.extend(_part(part, spaced=index > 0))
     if not found:
         raise ValueError("a surface without words")
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _part(part: str, *, spaced: bool) -> tuple[Element, ...]:
+    """The elements of a stretch without blanks; many surfaces share them."""
+    found: list[Element] = []
+    for category, name, word in _PIECE.findall(part):
+        blank = spaced and not found
+        if category:
+            found.append(Element(category, blank, name[1:] if name else category))
+        else:
+            found.append(Element("=" + word.lower(), blank))
     return tuple(found)

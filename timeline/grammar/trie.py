@@ -1,9 +1,10 @@
 """All surfaces of a language in one tree, walked token by token."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.grammar.rule import Rule
-from timeline.grammar.surface import Element, expand
+from timeline.grammar.surface import Element
 
 
 @dataclass(slots=True)
@@ -20,13 +21,11 @@ class Node:
     """Rules that end here, each with the names that the path's values fill (empty for words)."""
 
 
-def grow(rules: tuple[Rule, ...]) -> Node:
-    """The tree of all surfaces of some rules."""
+def grow(surfaces: Iterable[tuple[Rule, tuple[Element, ...]]]) -> Node:
+    """The tree of all plain surfaces, each with its rule."""
     root = Node()
-    for rule in rules:
-        for surface in rule.surfaces:
-            for plain in expand(surface):
-                _plant(root, plain).rules.append((rule, tuple(element.name for element in plain)))
+    for rule, plain in surfaces:
+        _plant(root, plain).rules.append((rule, tuple(element.name for element in plain)))
     return root
 
 
