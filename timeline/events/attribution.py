@@ -87,7 +87,7 @@ def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
             return None
         if index == 0 or word.text not in data["saying"]:
             continue
-        that = _that(words, index)
+        that = _that(words, index, data)
         if that is None and word.text not in data["carrying"]:
             continue
         first = index + 1 if that is None else that + 1
@@ -98,10 +98,10 @@ def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
     return None
 
 
-def _that(words: Sequence[Token], verb: int) -> int | None:
+def _that(words: Sequence[Token], verb: int, data: dict[str, list[str]]) -> int | None:
     """Index of the "that" which opens the clause of a verb: at once, or after a time ("said last month that")."""
     near = range(verb + 1, min(len(words), verb + 1 + LONGEST_TIME))
-    return next((index for index in near if words[index].text == "that"), None)
+    return next((index for index in near if words[index].text in data["that"]), None)
 
 
 def _stands(text: str, left: TextSpan, kept: TextSpan, code: str) -> bool:

@@ -51,11 +51,12 @@ def grammar(code: str) -> Grammar:
 
 
 def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """Names of weekdays and months: all, the long and the short ones; they count only with a capital letter."""
+    """Names of weekdays and months: all, the long, the short and the sure ones; capitals as the language has them."""
+    sign = "!" if calendar["capitals"] else ""
     found: dict[str, Mapping[str, Any]] = {}
     for category, table in (("weekday", calendar["weekdays"]), ("month", calendar["months"])):
-        found[f"{category}!"] = table
-        found[f"long{category}!"] = {name: value for name, value in table.items() if name not in calendar["short"]}
-        found[f"sure{category}!"] = {name: table[name] for name in calendar["sure"] if name in table}
-        found[f"short{category}!"] = {name: value for name, value in table.items() if name in calendar["short"]}
+        found[f"{category}{sign}"] = table
+        found[f"long{category}{sign}"] = {name: value for name, value in table.items() if name not in calendar["short"]}
+        found[f"sure{category}{sign}"] = {name: table[name] for name in calendar["sure"] if name in table}
+        found[f"short{category}{sign}"] = {name: value for name, value in table.items() if name in calendar["short"]}
     return found

@@ -144,7 +144,7 @@ def _ends(words: Sequence[Token], constituent: Constituent) -> tuple[TextSpan, T
     path = constituent.path
     first = constituent.end - len(words)  # the chart's number of the range's first token
     opening = 1 if path[0].category.startswith("=") else 0
-    joint = max(index for index, part in enumerate(path[:-1]) if _joins(part))
+    joint = min(index for index, part in enumerate(path[:-1]) if index and _joins(part))
     begin, stop, resume = opening, path[joint - 1].end - first, path[joint].end - first
     while words[stop - 1].text == ",":
         stop -= 1

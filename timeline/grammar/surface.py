@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\{(\w+)(:\w*)?\}|([^\W\d_]+|\d+|[^\w\s{}])")
+_PIECE = re.compile(r"\{([\w-]+)(:\w*)?\}|([^\W\d_]+|\d+|[^\w\s{}])")
 _BRACKET = re.compile(r"[\[(_]")
 _STRAY = re.compile(r"[\])|]")
 

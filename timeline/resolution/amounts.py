@@ -16,9 +16,12 @@ _DURATION = {
     Granularity.WEEK: "P{}W",
     Granularity.MONTH: "P{}M",
     Granularity.QUARTER: "P{}Q",
+    Granularity.SEASON: "P{}S",
+    Granularity.HALF: "P{}H",
     Granularity.YEAR: "P{}Y",
     Granularity.DECADE: "P{}DE",
     Granularity.CENTURY: "P{}CE",
+    Granularity.MILLENNIUM: "P{}ML",
 }
 
 

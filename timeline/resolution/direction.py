@@ -94,7 +94,7 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
         pair = f"{word} {words[index - 1]}" if index else ""
         if pair in data["ahead_pairs"]:
             return Cue(Direction.FUTURE, pair)
-        if word in data["ahead"] and before not in data["determiners"]:
+        if _points_ahead(word, data) and before not in data["determiners"]:
             return Cue(Direction.FUTURE, word)
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
@@ -127,6 +127,10 @@ def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
         if _points_back(word, data):
             return Cue(Direction.PAST, word)
     return None
+
+
+def _points_ahead(word: str, data: dict[str, Any]) -> bool:
+    return word in data["ahead"] or (len(word) > 3 and word.endswith(tuple(data["ahead_endings"])))
 
 
 def _points_back(word: str, data: dict[str, Any]) -> bool:

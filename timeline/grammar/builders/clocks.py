@@ -17,7 +17,9 @@ def clock_half(hour: int, half: str, minute: int = 0) -> Meaning | None:
 
 @builder(makes="clock")
 def clock_part(hour: int, part: str, minute: int = 0) -> Meaning | None:
-    """An hour and its part of the day: "6 in the morning"."""
+    """An hour and its part of the day: "6 in the morning"; twelve has words of its own."""
+    if hour == NOON and part in ("MO", "NI"):
+        return None
     return clock_half(hour, "am" if part == "MO" else "pm", minute)
 
 
