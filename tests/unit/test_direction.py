@@ -18,6 +18,8 @@ CASES = [
     ("He is expected to arrive [Sunday].", Direction.FUTURE),
     ('"I will go," he said [Sunday].', None),
     ("The company, which plans to expand, reported a loss on [May 3].", None),
+    ("They would look for ways to get around [Wednesday]'s ruling.", None),
+    ("Voters will decide in [Tuesday]'s election.", Direction.FUTURE),
     ("Government forces took it back on [March 3].", Direction.PAST),
     ("The parent asked it to respond by [Oct. 31].", None),
     ("A hearing is set for [Monday].", Direction.FUTURE),
