@@ -97,7 +97,8 @@ class _Extract:
         raise self._refusal(f"it declares the entity {name[:40]!r}", "write the characters themselves")
 
     def _skipped(self, name: str, _: bool) -> None:
-        raise self._refusal(f"it uses the entity {name[:40]!r}, which it does not declare", "write the character itself")
+        said = f"it uses the entity {name[:40]!r}, which it does not declare"
+        raise self._refusal(said, "write the character itself")
 
     def _refusal(self, what: str, hint: str) -> UnreadableInput:
         return UnreadableInput(what, where=self.origin, hint=hint)
