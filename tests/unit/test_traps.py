@@ -23,7 +23,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "The party faces a day of reckoning, its leader warned.",
     ),
     "edge-of-date": ("Crowds lined the street for the late June Carter Cash.",),
-    "es: month": ("El mar se llevó dos barcas.",),
     "lately": ("The firm buys the past-due bills of hospitals.",),
     "month": (
         "Students who organized the March for Our Lives rally met the senator.",
