@@ -9,7 +9,7 @@ from timeline.grammar.grammar import grammar
 from timeline.grammar.guards import guarded
 from timeline.grammar.lexicon import Entry, Lexicon
 from timeline.grammar.rule import Rule
-from timeline.grammar.tokens import Token, texts, tokens
+from timeline.grammar.tokens import Token, pieces, placed
 from timeline.model.chronology import TimeExpression
 from timeline.model.meaning import Between
 from timeline.model.text import TextSpan
@@ -38,9 +38,6 @@ class Scanned:
     found: tuple[Found, ...]
 
 
-_NOTHING = Scanned((), ())
-
-
 def scan(text: str, span: TextSpan, code: str) -> Scanned:
     """The time expressions of one sentence, in order, none over another.
 
@@ -56,15 +53,16 @@ def scan(text: str, span: TextSpan, code: str) -> Scanned:
     [('four years ago Wednesday', 'count-units-ago-day')]
     """
     rules = grammar(code)
-    entries = list(map(rules.seen.__getitem__, texts(text, span.start, span.end)))
-    islands = _islands(entries)
-    if not islands:
-        return _NOTHING
-    words = tokens(text, span.start, span.end)
+    parts = pieces(text, span.start, span.end)
+    entries = [rules.seen[part] for _, part in parts]
+    words: list[Token] = []
     found: list[Found] = []
-    for begin, end in islands:
+    for begin, end in _islands(entries):
         items = [entry.items for entry in entries[begin:end]]
-        chart = parse(items, [token.spaced for token in words[begin:end]], rules.root)
+        chart = parse(items, [bool(blank) for blank, _ in parts[begin:end]], rules.root)
+        if not any(_whole(constituent) for here in chart for constituent in here):
+            continue
+        words = words or placed(parts, span.start)
         found.extend(_choose(text, words, begin, chart, rules.lexicon))
     return Scanned(words, tuple(found))
 
@@ -107,12 +105,18 @@ def _best(words: Sequence[Token], offset: int, place: int, here: Sequence[Consti
     best_rank = (0, 0)
     for constituent in here:
         rule = constituent.rule
-        if rule is None or rule.inner or constituent.category in _PARTS:
+        if rule is None or not _whole(constituent):
             continue
         rank = (constituent.end, -rule.index)
         if (best is None or rank > best_rank) and _allowed(words, offset + place, offset + constituent.end, rule):
             best, best_rank = constituent, rank
     return best
+
+
+def _whole(constituent: Constituent) -> bool:
+    """Whether it can stand as an expression, and is not only part of one."""
+    rule = constituent.rule
+    return rule is not None and not rule.inner and constituent.category not in _PARTS
 
 
 def _allowed(words: Sequence[Token], begin: int, end: int, rule: Rule) -> bool:

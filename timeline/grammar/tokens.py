@@ -3,7 +3,10 @@
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_TOKEN = re.compile(r"(\s*)([^\W\d_]+|\d+|[^\w\s]|_)")
+
+Piece = tuple[str, str]
+"""The white space before a token, and the token."""
 
 
 class Token(NamedTuple):
@@ -16,17 +19,28 @@ class Token(NamedTuple):
     """Whether white space stands before it."""
 
 
-def texts(text: str, start: int, end: int) -> list[str]:
-    """The tokens of a stretch of text, as bare strings: all that is needed to see whether it speaks of time.
+def pieces(text: str, start: int, end: int) -> list[Piece]:
+    """A stretch of text cut up, in linear time: all that is needed to see whether it speaks of time.
 
-    >>> texts("mid-May, 9:30", 0, 13)
-    ['mid', '-', 'May', ',', '9', ':', '30']
+    >>> pieces("mid-May, 9:30", 0, 13)
+    [('', 'mid'), ('', '-'), ('', 'May'), ('', ','), (' ', '9'), ('', ':'), ('', '30')]
     """
     return _TOKEN.findall(text, start, end)
 
 
+def placed(parts: list[Piece], start: int) -> list[Token]:
+    """Tokens with their places, from a stretch that was cut up; it began at `start`."""
+    found: list[Token] = []
+    place = start
+    for blank, text in parts:
+        begin = place + len(blank)
+        place = begin + len(text)
+        found.append(Token(text, begin, place, bool(blank)))
+    return found
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Cut a stretch of text into tokens, in linear time.
+    """The tokens of a stretch of text.
 
     Args:
         text: the whole text; offsets count in it.
@@ -36,10 +50,4 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> tokens("in May")[1]
     Token(text='May', start=3, end=6, spaced=True)
     """
-    found: list[Token] = []
-    last = -1
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        begin, stop = match.span()
-        found.append(Token(match.group(), begin, stop, begin != last))
-        last = stop
-    return found
+    return placed(pieces(text, start, len(text) if end is None else end), start)

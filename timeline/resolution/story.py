@@ -7,7 +7,7 @@ from datetime import date
 from timeline.grammar.scanner import scan
 from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Meaning, Shift
+from timeline.model.meaning import Amount, Every, Loose, Meaning, Shift, Span, Stated
 from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
@@ -52,7 +52,7 @@ def resolve_story(
                 spoken=tuple(spoken[-MEMORY:]),
                 sentence=sentence.index,
                 genre=genre,
-                cue=cue(words, found.first, found.end, code),
+                cue=None if isinstance(found.expression.meaning, _SELF) else cue(words, found.first, found.end, code),
             )
             resolved, value = _resolve(found.expression, sentence, context, code)
             if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
@@ -60,6 +60,9 @@ def resolve_story(
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside))
             yield resolved
 
+
+_SELF = (Stated, Span, Amount, Every, Loose)
+"""Meanings that stand by themselves: no cue changes them."""
 
 MEMORY = 8
 """How many dates back an expression may count from."""
