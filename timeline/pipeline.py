@@ -8,20 +8,24 @@ from timeline.events.entries import Entries, entries
 from timeline.events.order import ordered
 from timeline.model.chronology import Chronology, Resolution
 from timeline.model.text import Article, BlockKind, Sentence, TextSpan
+from timeline.resolution.genre import Genre
 from timeline.resolution.story import Resolved, resolve_story
 from timeline.sources.dateline import wire_dateline
 from timeline.syntax.sentences import split
 
 
-def chronicle(articles: Sequence[Article], *, title: str = "", summary: str = "") -> Chronology:
+def chronicle(
+    articles: Sequence[Article], *, title: str = "", summary: str = "", genre: Genre | None = None
+) -> Chronology:
     """One chronology of some articles.
 
     Args:
         articles: in the order in which they are cited.
         title: the chronology's; by default that of the only article, else a count of them.
         summary: the person's own, in Markdown.
+        genre: how dates without a year count; by default each text itself tells.
     """
-    found = [understand(article) for article in articles]
+    found = [understand(article, genre) for article in articles]
     return Chronology(
         title=title or _title(articles),
         language=articles[0].language if articles else "en",
@@ -33,24 +37,26 @@ def chronicle(articles: Sequence[Article], *, title: str = "", summary: str = ""
     )
 
 
-def understand(article: Article) -> Entries:
+def understand(article: Article, genre: Genre | None = None) -> Entries:
     """All that one article gives to a chronology: sentences, expressions, resolutions, entries."""
     skip = _wire_dateline(article)
     sentences = split(article)
-    return entries(article, _resolved(article, sentences, skip), skip)
+    return entries(article, _resolved(article, sentences, skip, genre), skip)
 
 
-def resolutions(article: Article) -> Iterator[Resolution]:
+def resolutions(article: Article, *, genre: Genre | None = None) -> Iterator[Resolution]:
     """Every time expression of a text that is no more than its body, the wire dateline's included."""
-    told = resolve_story(article.text, split(article), article.dateline.day, article.language)
+    told = resolve_story(article.text, split(article), article.dateline.day, article.language, genre=genre)
     return (item.resolution for item in told)
 
 
-def _resolved(article: Article, sentences: Sequence[Sentence], skip: TextSpan | None) -> Iterable[Resolved]:
+def _resolved(
+    article: Article, sentences: Sequence[Sentence], skip: TextSpan | None, genre: Genre | None
+) -> Iterable[Resolved]:
     """Body and captions are told apart: a caption is no part of the story's run of dates."""
     for kind in BlockKind:
         told = [sentence for sentence in sentences if sentence.kind is kind]
-        yield from resolve_story(article.text, told, article.dateline.day, article.language, skip=skip)
+        yield from resolve_story(article.text, told, article.dateline.day, article.language, skip=skip, genre=genre)
 
 
 def _wire_dateline(article: Article) -> TextSpan | None:

@@ -29,4 +29,4 @@ def test_json_holds_the_same(timeline: Run) -> None:
 def test_an_unknown_language_is_told(timeline: Run) -> None:
     result = timeline("rules", "--lang", "../en")
     assert (result.code, result.out) == (2, "")
-    assert "there is no language '../en'; choose from en" in result.err
+    assert "there is no language '../en'; choose en, es" in result.err

@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
+from timeline.model.text import Sentence, TextSpan
+from timeline.model.time import Duration, TimeValue
+from timeline.resolution.genre import Genre
 from timeline.resolution.phrase import resolve
+from timeline.resolution.story import resolve_story
 
 HISTORY = (
     "The league was founded in 1921. Its army crossed the river on March 3, 1923, and took the fort on March 9. "
@@ -37,3 +41,23 @@ def test_hours_from_a_day_without_an_hour_are_a_guess() -> None:
     (found,) = resolve("The fire began two hours ago", date(2024, 5, 10))
     assert str(found.value) == "2024-05-10"
     assert found.certainty.value == "guessed"
+
+
+def test_an_anchored_length_of_time_has_its_ends() -> None:
+    (past, ahead, loose) = resolve(
+        "Over the past three days; in the next two months; for two months", date(2024, 5, 10)
+    )
+    assert past.value == Duration("P3D", begin=TimeValue("2024-05-07"), end=TimeValue("2024-05-10"))
+    assert ahead.value == Duration("P2M", begin=TimeValue("2024-05-10"), end=TimeValue("2024-07-10"))
+    assert loose.value == Duration("P2M")
+
+
+@pytest.mark.parametrize(("genre", "value"), [(Genre.NEWS, "2023-03-09"), (Genre.HISTORY, "1923-03-09")])
+def test_the_person_can_say_how_dates_count(genre: Genre, value: str) -> None:
+    text = "The army crossed the river on March 3, 1923. It took the fort on March 9."
+    sentences = [Sentence(article="a", index=index, span=span) for index, span in enumerate(SPANS)]
+    found = list(resolve_story(text, sentences, date(2024, 1, 4), "en", genre=genre))
+    assert str(found[-1].resolution.value) == value
+
+
+SPANS = (TextSpan(0, 44), TextSpan(45, 73))

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from timeline.cli.options import DateOption, ZoneOption, choice_of, folder_of
+from timeline.cli.options import DateOption, LanguageOption, ReadingOption, ZoneOption, choice_of, folder_of
 
 DateStyle = Literal["ap", "iso", "long"]
 
@@ -24,6 +24,8 @@ def build(  # noqa: PLR0913, PLR0917 - its options
     ] = None,
     date: DateOption = None,
     tz: ZoneOption = None,
+    lang: LanguageOption = "en",
+    reading: ReadingOption = None,
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help="The chronology's title.")] = "",
     summary: Annotated[
         str | None, typer.Option("--summary", metavar="FILE", help="Your own summary, in Markdown, for the top.")
@@ -52,7 +54,8 @@ def build(  # noqa: PLR0913, PLR0917 - its options
     return make(
         Order(
             origins=tuple(articles),
-            choice=choice_of(date, tz),
+            choice=choice_of(date, tz, lang),
+            reading=reading,
             outputs=tuple(output or ()),
             formats=tuple(to or ()),
             title=title,

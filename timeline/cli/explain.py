@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.console import complain, note, put
-from timeline.cli.options import DateOption, JsonOption, day_of
+from timeline.cli.options import DateOption, JsonOption, LanguageOption, day_of, language_of
 from timeline.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ SCHEMA_VERSION = "1.0"
 def explain(
     text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="A phrase or sentence that speaks of time.")],
     date: DateOption = None,
+    lang: LanguageOption = "en",
     *,
     as_json: JsonOption = False,
 ) -> int:
@@ -25,7 +26,7 @@ def explain(
     from timeline import resolve
 
     phrase, day = " ".join(text), day_of(date)
-    found = resolve(phrase, day)
+    found = resolve(phrase, day, language_of(lang))
     if as_json:
         record = {
             "schema_version": SCHEMA_VERSION,

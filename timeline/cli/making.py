@@ -15,6 +15,7 @@ from timeline.model.text import Article
 from timeline.pipeline import chronicle
 from timeline.renderers import Style
 from timeline.renderers.files import write
+from timeline.resolution.genre import Genre
 from timeline.sources import ReadChoice, load
 from timeline.sources.decoding import decode
 
@@ -25,6 +26,7 @@ class Order:
 
     origins: tuple[str, ...]
     choice: ReadChoice
+    reading: Literal["news", "history"] | None
     outputs: tuple[str, ...]
     formats: tuple[str, ...]
     title: str
@@ -51,7 +53,8 @@ def make(order: Order) -> ExitCode:
     articles, code = _articles(order)
     if not articles:
         return code
-    chronology = chronicle(articles, title=order.title, summary=summary)
+    genre = Genre(order.reading) if order.reading else None
+    chronology = chronicle(articles, title=order.title, summary=summary, genre=genre)
     targets = targets or standard(chronology.title, formats)
     guard(targets, [*order.origins, *([order.summary] if order.summary else [])], clobber=order.clobber)
     made, missing = _write(chronology, targets, order)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -19,6 +19,15 @@ DateOption = Annotated[
 ZoneOption = Annotated[
     str | None,
     typer.Option("--tz", metavar="ZONE", help="The time zone of the articles' datelines: Asia/Baghdad."),
+]
+
+ReadingOption = Annotated[
+    Literal["news", "history"] | None,
+    typer.Option("--reading", help="How dates without a year count; by default the text itself tells."),
+]
+
+LanguageOption = Annotated[
+    str, typer.Option("--lang", metavar="CODE", help="The language, where the input names none: en, es.")
 ]
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -47,15 +56,31 @@ def day_of(text: str | None) -> date | None:
     return day
 
 
-def choice_of(day: str | None, zone: str | None) -> "ReadChoice":
-    """What the person said about the articles' day and zone.
+def choice_of(day: str | None, zone: str | None, code: str) -> "ReadChoice":
+    """What the person said about the articles' day, zone and language.
 
     Raises:
-        UsageError: the day is none.
+        UsageError: the day is none, or there is no folder for the language.
     """
     from timeline.sources import ReadChoice
 
-    return ReadChoice(day=day_of(day), zone=zone or "")
+    return ReadChoice(day=day_of(day), zone=zone or "", language=language_of(code))
+
+
+def language_of(code: str) -> str:
+    """The language that `--lang` names.
+
+    Raises:
+        UsageError: there is no folder for it.
+
+    >>> language_of("es")
+    'es'
+    """
+    from timeline.language import available
+
+    if code not in available():
+        raise UsageError(f"there is no language {code!r}", where="--lang", hint=f"choose {', '.join(available())}")
+    return code
 
 
 def folder_of(text: str | None) -> Path | None:

@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli.console import put
-from timeline.cli.options import JsonOption
-from timeline.errors import ExitCode, UsageError
+from timeline.cli.options import JsonOption, LanguageOption, language_of
+from timeline.errors import ExitCode
 
 if TYPE_CHECKING:
     from timeline.grammar.rule import Rule
@@ -17,7 +15,7 @@ SCHEMA_VERSION = "1.0"
 
 
 def rules(
-    lang: Annotated[str, typer.Option("--lang", metavar="CODE", help="The language: en.")] = "en",
+    lang: LanguageOption = "en",
     *,
     as_json: JsonOption = False,
 ) -> int:
@@ -25,10 +23,7 @@ def rules(
     from timeline import language
     from timeline.grammar.grammar import grammar
 
-    if lang not in language.available():
-        known = ", ".join(language.available())
-        raise UsageError(f"there is no language {lang!r}", where="--lang", hint=f"choose from {known}")
-    every, day = grammar(lang).rules, str(language.load(lang, "rules")["dateline"])
+    every, day = grammar(language_of(lang)).rules, str(language.load(lang, "rules")["dateline"])
     if as_json:
         record = {
             "schema_version": SCHEMA_VERSION,

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from timeline.cli.options import DateOption, ZoneOption, choice_of
+from timeline.cli.options import DateOption, LanguageOption, ReadingOption, ZoneOption, choice_of
 
 From = Literal["text", "timeml", "jsonl"]
 To = Literal["jsonl", "timeml", "html"]
@@ -22,6 +22,8 @@ def tag(  # noqa: PLR0913, PLR0917 - its options
     to: Annotated[To, typer.Option("--to", help="What to write. TimeML and HTML hold one document.")] = "jsonl",
     date: DateOption = None,
     tz: ZoneOption = None,
+    lang: LanguageOption = "en",
+    reading: ReadingOption = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Use so many processes.")] = 1,
     *,
     no_events: Annotated[bool, typer.Option("--no-events", help="Leave events out.")] = False,
@@ -35,5 +37,5 @@ def tag(  # noqa: PLR0913, PLR0917 - its options
             typer.echo(context.get_help(), err=True)
             raise typer.Exit(2)
         files = ["-"]
-    tagger = Tagger(to=to, choice=choice_of(date, tz), with_events=not no_events)
+    tagger = Tagger(to=to, choice=choice_of(date, tz, lang), reading=reading, with_events=not no_events)
     return run(TagOrder(origins=tuple(files), source=source, tagger=tagger, jobs=jobs))

@@ -9,6 +9,7 @@ from timeline.errors import UnreadableInput
 from timeline.pipeline import resolutions
 from timeline.renderers.tagged import FORMATS
 from timeline.renderers.tagged.timex import tagged
+from timeline.resolution.genre import Genre
 from timeline.sources.document import Document
 from timeline.sources.ladder import ReadChoice
 
@@ -46,6 +47,7 @@ class Tagger:
     """Name of a `TagFormat`."""
 
     choice: ReadChoice
+    reading: Literal["news", "history"] | None
     with_events: bool
 
     def __call__(self, item: Item) -> Outcome:
@@ -56,7 +58,11 @@ class Tagger:
             document = _read(item.source)(item.where, item.data, self.choice)
         except UnreadableInput as error:
             return Outcome(problem=str(error))
-        found = tagged(document, resolutions(document.article), with_events=self.with_events)
+        found = tagged(
+            document,
+            resolutions(document.article, genre=Genre(self.reading) if self.reading else None),
+            with_events=self.with_events,
+        )
         notes = tuple(f"{item.where}: {note}" for note in document.notes)
         return Outcome(data=FORMATS[self.to].render(found), notes=notes)
 

@@ -171,6 +171,8 @@ class Amount:
 
     count: float | None
     granularity: Granularity
+    which: Which | None = None
+    """On which side of the dateline it lies: ``LAST`` for "the past three days"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,5 +196,7 @@ class Loose:
     reference: Reference
 
 
-Meaning = Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Holding | Between | Modified | Amount | Every | Loose
+Meaning = (
+    Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Holding | Between | Modified | Amount | Every | Loose
+)
 """All that an expression can say."""

@@ -163,6 +163,11 @@ class Duration:
     """ISO 8601 duration as TIMEX3 spells it."""
 
     mod: Mod | None = None
+    begin: TimeValue | None = None
+    """Where it begins, if the words anchor it: "the past three days"."""
+
+    end: TimeValue | None = None
+    """Where it ends, likewise."""
 
     @property
     def timex(self) -> str:

@@ -1,10 +1,11 @@
 """Lengths of time, recurring and vague times: values that stand at no place on the calendar."""
 
-from timeline.model.chronology import Certainty
+from timeline.model.chronology import AnchorKind, Certainty
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Every, Loose
+from timeline.model.meaning import Amount, Every, Loose, Which
 from timeline.model.moment import Moment
-from timeline.model.time import Duration, Recurrence
+from timeline.model.time import Duration, Recurrence, TimeValue
+from timeline.resolution import calendar
 from timeline.resolution.reading import Context, Reading, step
 
 _DURATION = {
@@ -34,10 +35,23 @@ def duration(count: float | None, unit: Granularity) -> str:
     return _DURATION[unit].format("X" if count is None else f"{count:g}" if count < 1e6 else str(int(count)))
 
 
-def amount(meaning: Amount, _: Context) -> Reading:
-    """A length of time."""
-    value = Duration(duration(meaning.count, meaning.granularity))
-    return Reading(value=value, steps=(step("amount", value=value.timex),), certainty=Certainty.STATED)
+def amount(meaning: Amount, context: Context) -> Reading:
+    """A length of time, with its ends where the words anchor it."""
+    begin, end = _ends(meaning, context)
+    value = Duration(duration(meaning.count, meaning.granularity), begin=begin, end=end)
+    anchor = AnchorKind.DATELINE if begin else AnchorKind.NONE
+    told = step("amount", value=value.timex)
+    return Reading(value=value, steps=(told,), anchor=anchor, certainty=Certainty.STATED)
+
+
+def _ends(meaning: Amount, context: Context) -> tuple[TimeValue | None, TimeValue | None]:
+    """The ends of an amount next to the dateline, in whole days at the finest."""
+    day, count, unit = context.dateline, meaning.count, meaning.granularity
+    if day is None or count is None or count != int(count) or meaning.which is None or unit < Granularity.DAY:
+        return None, None
+    if meaning.which is Which.LAST:
+        return calendar.shift(day, -int(count), unit), day
+    return day, calendar.shift(day, int(count), unit)
 
 
 def loose(meaning: Loose, _: Context) -> Reading:

@@ -28,8 +28,14 @@ class Resolved:
     """Key of the reason why there is no value; empty where there is one."""
 
 
-def resolve_story(
-    text: str, sentences: Sequence[Sentence], day: date | None, code: str, *, skip: TextSpan | None = None
+def resolve_story(  # noqa: PLR0913 - a story, and how to read it
+    text: str,
+    sentences: Sequence[Sentence],
+    day: date | None,
+    code: str,
+    *,
+    skip: TextSpan | None = None,
+    genre: Genre | None = None,
 ) -> Iterator[Resolved]:
     """Resolve all expressions of some sentences.
 
@@ -39,10 +45,11 @@ def resolve_story(
         day: the day of the dateline, or ``None`` where there is none.
         code: language code.
         skip: a stretch in which nothing is looked for: the wire dateline itself.
+        genre: how dates without a year count; by default the text itself tells.
     """
     dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
     scanned = [(sentence, scan(text, _after(sentence.span, skip), code)) for sentence in sentences]
-    genre = genre_of((found.expression.meaning for _, part in scanned for found in part.found), day)
+    genre = genre or genre_of((found.expression.meaning for _, part in scanned for found in part.found), day)
     spoken: list[Spoken] = []
     for sentence, part in scanned:
         words = part.words

@@ -16,7 +16,9 @@ def amount(unit: Granularity, count: float | Vague = 1) -> Meaning:
 @builder()
 def amount_chosen(which: Which, unit: Granularity, count: float | Vague = 1) -> Meaning | None:
     """A length of time next to the dateline: "the past three days"."""
-    return None if which is Which.THIS else amount(unit, count)
+    if which is Which.THIS:
+        return None
+    return Amount(None if isinstance(count, Vague) else count, unit, which)
 
 
 @builder()

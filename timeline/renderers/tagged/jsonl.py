@@ -1,8 +1,9 @@
 """JSON lines: one document a line. The shape is told in docs/tag.md."""
 
 import json
-from typing import Any
+from typing import Any, Literal
 
+from timeline.model.time import Duration, Value
 from timeline.renderers.tagged.timex import Tagged, Timex
 
 
@@ -20,6 +21,12 @@ def render(found: Tagged) -> bytes:
     return line.encode(errors="backslashreplace")  # half a surrogate pair: \ud83d is what JSON calls it too
 
 
+def _spelled(value: Value | None, end: Literal["begin", "end"]) -> str | None:
+    """The TIMEX3 value of one end of an anchored duration."""
+    moment = getattr(value, end) if isinstance(value, Duration) else None
+    return moment.timex if moment else None
+
+
 def _record(timex: Timex, text: str) -> dict[str, Any]:
     span, anchor = timex.span, timex.anchor
     return {
@@ -29,8 +36,8 @@ def _record(timex: Timex, text: str) -> dict[str, Any]:
         "type": timex.type.value,
         "value": timex.value.timex if timex.value else None,
         "mod": timex.mod,
-        "begin": None,
-        "end_value": None,
+        "begin": _spelled(timex.value, "begin"),
+        "end_value": _spelled(timex.value, "end"),
         "rule": timex.resolution.expression.rule,
         "anchor": {"kind": anchor.kind.value, "value": anchor.value.timex if anchor.value else None}
         if timex.relative
