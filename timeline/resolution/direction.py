@@ -104,6 +104,8 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
             return Cue(Direction.FUTURE, word)
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
+        if back is None and word in data["copulas"]:
+            return Cue(Direction.FUTURE, word)
         if back is None and not infinitive and before != data["passive"] and _points_back(word, data):
             back = Cue(Direction.PAST, word)
             if index == 0:
@@ -118,17 +120,19 @@ def _verb_like(word: str, data: dict[str, Any]) -> bool:
 
 def _own_verb(word: str, data: dict[str, Any]) -> Cue | None:
     """The cue of a verb that follows an expression at once: "the ministry on Sunday issued a warning"."""
-    if word in data["ahead_verbs"]:
+    if word in data["ahead_verbs"] or _ends_ahead(word, data):
         return Cue(Direction.FUTURE, word)
     return Cue(Direction.PAST, word) if len(word) > 3 and _points_back(word, data) else None
 
 
 def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
     """The first cue after an expression that opens its clause: "On Tuesday, lawmakers will vote"."""
+    before = ""
     for word in words[1:] if words[:1] == [","] else words:
+        noun, before = before in data["determiners"], word
         if word in data["stops"]:
             return None
-        if word in data["ahead_verbs"]:
+        if not noun and (word in data["ahead_verbs"] or _ends_ahead(word, data)):
             return Cue(Direction.FUTURE, word)
         if _points_back(word, data):
             return Cue(Direction.PAST, word)
@@ -136,7 +140,11 @@ def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
 
 
 def _points_ahead(word: str, data: dict[str, Any]) -> bool:
-    return word in data["ahead"] or (len(word) > 3 and word.endswith(tuple(data["ahead_endings"])))
+    return word in data["ahead"] or _ends_ahead(word, data)
+
+
+def _ends_ahead(word: str, data: dict[str, Any]) -> bool:
+    return len(word) > 3 and word.endswith(tuple(data["ahead_endings"]))
 
 
 def _points_back(word: str, data: dict[str, Any]) -> bool:

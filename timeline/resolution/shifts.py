@@ -6,12 +6,12 @@ from timeline.model.chronology import AnchorKind, Certainty
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Relative, Shift, Unit, Which
 from timeline.model.moment import DAY_SECONDS
-from timeline.model.time import TimeValue
+from timeline.model.time import Mod, TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.choice import choose_unit
 from timeline.resolution.genre import Genre
 from timeline.resolution.reading import Context, Reading, Step, Unresolvable, step
-from timeline.resolution.spoken import again, day_of_dateline, last_spoken, last_told, quarter_reported
+from timeline.resolution.spoken import again, day_of_dateline, last_spoken, last_told, period_reported
 
 _NEIGHBOUR = {Which.LAST: -1, Which.NEXT: 1}
 _SECONDS = {Granularity.SECOND: 1, Granularity.MINUTE: 60, Granularity.HOUR: 3600}
@@ -59,14 +59,15 @@ def _unit_spoken(meaning: Unit, context: Context) -> Reading:
 def shift(meaning: Shift, context: Context) -> Reading:
     """So many units from the dateline or from the time last spoken of."""
     count, unit = meaning.count, meaning.granularity
-    quarter = quarter_reported(context) if unit is Granularity.YEAR and count < 0 else None
-    if quarter is not None:
-        return _moved(again(quarter), calendar.shift(quarter.value, count, unit), meaning)
+    period = period_reported(context) if unit is Granularity.YEAR and count < 0 else None
+    if period is not None:
+        return _moved(again(period), calendar.shift(period.value, count, unit), meaning)
     start = _start(meaning, context)
     if unit in _SECONDS and start.time.granularity >= Granularity.DAY:
         return _within_days(start, meaning)
-    target = min(unit, Granularity.MINUTE) if unit in _SECONDS else max(unit, Granularity.DAY)
-    return _moved(start, calendar.shift(start.time, count, unit).within(target), meaning)
+    target = min(unit, Granularity.MINUTE) if unit in _SECONDS else min(max(unit, Granularity.DAY), Granularity.YEAR)
+    moved = calendar.shift(start.time, count, unit).within(target)
+    return _moved(start, moved.with_mod(Mod.APPROX) if unit > target else moved, meaning)
 
 
 def _start(meaning: Shift, context: Context) -> Reading:

@@ -10,8 +10,8 @@ from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable, 
 NEWS_DAYS = 7
 """A story's own events lie within so many days of its dateline."""
 
-QUARTER_SENTENCES = 3
-"""A quarter is reported on for so many sentences after it was named."""
+_REPORTED = {Granularity.QUARTER: 3, Granularity.MONTH: 0}
+"""For how many sentences after it was named a period is reported on."""
 
 
 def day_of_dateline(context: Context) -> TimeValue:
@@ -76,12 +76,13 @@ def _day(spoken: Spoken) -> Reading:
     return Reading(value=day, steps=(step("clock-day", value=day),), anchor=AnchorKind.MENTION, spoken=spoken)
 
 
-def quarter_reported(context: Context) -> Spoken | None:
-    """The quarter that comparisons count from: "earned $3 million in the quarter, up from … a year ago"."""
+def period_reported(context: Context) -> Spoken | None:
+    """The quarter or month that comparisons count from: "earned $3 million in the quarter, up from … a year ago"."""
     spoken = last_told(context)
-    if spoken is None or spoken.value.granularity is not Granularity.QUARTER:
+    if spoken is None:
         return None
-    return spoken if context.sentence - spoken.sentence <= QUARTER_SENTENCES else None
+    reach = _REPORTED.get(spoken.value.granularity, -1)
+    return spoken if context.sentence - spoken.sentence <= reach else None
 
 
 def last_told(context: Context) -> Spoken | None:
