@@ -9,7 +9,7 @@ from timeline.events.order import ordered
 from timeline.model.chronology import Chronology, Resolution
 from timeline.model.text import Article, BlockKind, Sentence, TextSpan
 from timeline.resolution.genre import Genre
-from timeline.resolution.story import Resolved, resolve_story
+from timeline.resolution.story import Manner, Resolved, resolve_story
 from timeline.sources.dateline import wire_dateline
 from timeline.syntax.sentences import split
 
@@ -45,8 +45,9 @@ def understand(article: Article, genre: Genre | None = None) -> Entries:
 
 
 def resolutions(article: Article, *, genre: Genre | None = None) -> Iterator[Resolution]:
-    """Every time expression of a text that is no more than its body, the wire dateline's included."""
-    told = resolve_story(article.text, split(article), article.dateline.day, article.language, genre=genre)
+    """Every time expression of a text that is no more than its body, the wire dateline's included; without steps."""
+    manner = Manner(code=article.language, genre=genre, told=False)
+    told = resolve_story(article.text, split(article), article.dateline.day, manner)
     return (item.resolution for item in told)
 
 
@@ -54,9 +55,10 @@ def _resolved(
     article: Article, sentences: Sequence[Sentence], skip: TextSpan | None, genre: Genre | None
 ) -> Iterable[Resolved]:
     """Body and captions are told apart: a caption is no part of the story's run of dates."""
+    manner = Manner(code=article.language, skip=skip, genre=genre)
     for kind in BlockKind:
         told = [sentence for sentence in sentences if sentence.kind is kind]
-        yield from resolve_story(article.text, told, article.dateline.day, article.language, skip=skip, genre=genre)
+        yield from resolve_story(article.text, told, article.dateline.day, manner)
 
 
 def _wire_dateline(article: Article) -> TextSpan | None:

@@ -8,7 +8,7 @@ from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import Duration, TimeValue
 from timeline.resolution.genre import Genre
 from timeline.resolution.phrase import resolve
-from timeline.resolution.story import resolve_story
+from timeline.resolution.story import Manner, resolve_story
 
 HISTORY = (
     "The league was founded in 1921. Its army crossed the river on March 3, 1923, and took the fort on March 9. "
@@ -56,7 +56,7 @@ def test_an_anchored_length_of_time_has_its_ends() -> None:
 def test_the_person_can_say_how_dates_count(genre: Genre, value: str) -> None:
     text = "The army crossed the river on March 3, 1923. It took the fort on March 9."
     sentences = [Sentence(article="a", index=index, span=span) for index, span in enumerate(SPANS)]
-    found = list(resolve_story(text, sentences, date(2024, 1, 4), "en", genre=genre))
+    found = list(resolve_story(text, sentences, date(2024, 1, 4), Manner(genre=genre)))
     assert str(found[-1].resolution.value) == value
 
 

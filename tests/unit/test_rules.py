@@ -8,7 +8,7 @@ from timeline import language
 from timeline.grammar.grammar import grammar
 from timeline.model.chronology import Resolution
 from timeline.model.text import Sentence, TextSpan
-from timeline.resolution.story import resolve_story
+from timeline.resolution.story import Manner, resolve_story
 
 
 def examples() -> Iterator[tuple[str, str, str, str]]:
@@ -36,7 +36,7 @@ def test_example(code: str, rule: str, example: str, value: str) -> None:
     text = example.replace("[", "").replace("]", "")
     day = language.load(code, "rules")["dateline"]
     sentence = Sentence(article="a", index=0, span=TextSpan(0, len(text)))
-    found = [item.resolution for item in resolve_story(text, [sentence], day, code)]
+    found = [item.resolution for item in resolve_story(text, [sentence], day, Manner(code=code))]
     if not value:
         assert not found, "a rule that says there is no time"
         return

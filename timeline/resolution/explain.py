@@ -42,7 +42,7 @@ def _start(meaning: Meaning, words: str, data: Mapping[str, Any]) -> str:
 
 
 def _text(item: Step, data: Mapping[str, Any]) -> str:
-    slots = dict(item.slots)
+    slots = {name: str(value) for name, value in item.slots.items()}
     for name, worded in _WORDED.items():
         if name in slots:
             slots = worded(slots, data)

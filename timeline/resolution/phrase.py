@@ -4,7 +4,7 @@ from datetime import date
 
 from timeline.model.chronology import Resolution
 from timeline.model.text import Sentence, TextSpan
-from timeline.resolution.story import resolve_story
+from timeline.resolution.story import Manner, resolve_story
 
 
 def resolve(text: str, day: date | None = None, language: str = "en") -> tuple[Resolution, ...]:
@@ -19,4 +19,4 @@ def resolve(text: str, day: date | None = None, language: str = "en") -> tuple[R
     ['2024-01-04', '2024-01-04']
     """
     sentence = Sentence(article="", index=0, span=TextSpan(0, len(text)))
-    return tuple(item.resolution for item in resolve_story(text, [sentence], day, language))
+    return tuple(item.resolution for item in resolve_story(text, [sentence], day, Manner(code=language)))

@@ -1,6 +1,7 @@
 """What a meaning was found to be, while it is being resolved."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.text import TextSpan
@@ -16,12 +17,13 @@ class Step:
     phrase: str
     """Key in ``explanations.toml``; empty for the words of the article themselves."""
 
-    slots: tuple[tuple[str, str], ...] = ()
+    slots: Mapping[str, object] = field(default_factory=dict)
+    """By name; they are turned into text only when the step is told."""
 
 
 def step(phrase: str, **slots: object) -> Step:
-    """A step, its slots turned into text."""
-    return Step(phrase, tuple((name, str(value)) for name, value in slots.items()))
+    """A step and what fills its phrase."""
+    return Step(phrase, slots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,28 +28,35 @@ class Resolved:
     """Key of the reason why there is no value; empty where there is one."""
 
 
-def resolve_story(  # noqa: PLR0913 - a story, and how to read it
-    text: str,
-    sentences: Sequence[Sentence],
-    day: date | None,
-    code: str,
-    *,
-    skip: TextSpan | None = None,
-    genre: Genre | None = None,
-) -> Iterator[Resolved]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a story is to be read."""
+
+    code: str = "en"
+    """Language code."""
+
+    skip: TextSpan | None = None
+    """A stretch in which nothing is looked for: the wire dateline itself."""
+
+    genre: Genre | None = None
+    """How dates without a year count; ``None``: the text itself tells."""
+
+    told: bool = True
+    """Whether the steps of each reading are put into words."""
+
+
+def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, manner: Manner) -> Iterator[Resolved]:
     """Resolve all expressions of some sentences.
 
     Args:
         text: the article's text.
         sentences: in reading order; those of one kind (body, captions) make one story.
         day: the day of the dateline, or ``None`` where there is none.
-        code: language code.
-        skip: a stretch in which nothing is looked for: the wire dateline itself.
-        genre: how dates without a year count; by default the text itself tells.
+        manner: how they are to be read.
     """
     dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
-    scanned = [(sentence, scan(text, _after(sentence.span, skip), code)) for sentence in sentences]
-    genre = genre or genre_of((found.expression.meaning for _, part in scanned for found in part.found), day)
+    scanned = [(sentence, scan(text, _after(sentence.span, manner.skip), manner.code)) for sentence in sentences]
+    genre = manner.genre or genre_of((found.expression.meaning for _, part in scanned for found in part.found), day)
     spoken: list[Spoken] = []
     for sentence, part in scanned:
         words = part.words
@@ -59,11 +66,13 @@ def resolve_story(  # noqa: PLR0913 - a story, and how to read it
                 spoken=tuple(spoken[-MEMORY:]),
                 sentence=sentence.index,
                 genre=genre,
-                cue=None if isinstance(found.expression.meaning, _SELF) else cue(words, found.first, found.end, code),
+                cue=None
+                if isinstance(found.expression.meaning, _SELF)
+                else cue(words, found.first, found.end, manner.code),
             )
-            resolved, value = _resolve(found.expression, sentence, context, code)
+            resolved, value = _resolve(found.expression, sentence, context, manner)
             if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
-                aside = in_aside(words, found.first, found.end, code) or _compares(found.expression.meaning)
+                aside = in_aside(words, found.first, found.end, manner.code) or _compares(found.expression.meaning)
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside))
             yield resolved
 
@@ -93,18 +102,20 @@ def _after(span: TextSpan, skip: TextSpan | None) -> TextSpan:
 
 
 def _resolve(
-    expression: TimeExpression, sentence: Sentence, context: Context, code: str
+    expression: TimeExpression, sentence: Sentence, context: Context, manner: Manner
 ) -> tuple[Resolved, object | None]:
     try:
         reading = resolve(expression.meaning, context)
     except Unresolvable as failure:
-        return Resolved(sentence=sentence, resolution=_failed(expression, failure, code), reason=failure.reason), None
-    return Resolved(sentence=sentence, resolution=_done(expression, reading, context, code)), (
+        return Resolved(
+            sentence=sentence, resolution=_failed(expression, failure, manner.code), reason=failure.reason
+        ), None
+    return Resolved(sentence=sentence, resolution=_done(expression, reading, context, manner)), (
         reading.end_value or reading.value
     )
 
 
-def _done(expression: TimeExpression, reading: Reading, context: Context, code: str) -> Resolution:
+def _done(expression: TimeExpression, reading: Reading, context: Context, manner: Manner) -> Resolution:
     if reading.spoken is not None:
         anchor = Anchor(kind=reading.anchor, value=reading.spoken.value, span=reading.spoken.span)
     else:
@@ -116,7 +127,7 @@ def _done(expression: TimeExpression, reading: Reading, context: Context, code: 
         value=reading.value,
         end_value=reading.end_value,
         certainty=reading.certainty,
-        steps=explain.told(reading.steps, expression.text, expression.meaning, code),
+        steps=explain.told(reading.steps, expression.text, expression.meaning, manner.code) if manner.told else (),
     )
 
 
