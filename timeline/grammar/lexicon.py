@@ -10,6 +10,7 @@ Item = tuple[str, Any]
 """A category and the value that a word has in it."""
 
 _MAX_DIGITS = 6
+_YEAR_DIGITS = 4
 _MAX_SEEN = 50_000
 
 
@@ -19,6 +20,9 @@ class Entry(NamedTuple):
     items: tuple[Item, ...]
     calling: bool
     """Whether it calls for a closer look: an expression may stand around it."""
+
+    figure: bool = False
+    """Whether it is a short number, which calls only next to a sign of dates and times: "8:30", "'98"."""
 
 
 class Seen(dict[str, Entry]):
@@ -54,7 +58,8 @@ class Lexicon:
     def entry(self, text: str) -> Entry:
         """All that a token may be."""
         if text.isdecimal():
-            return Entry(items=tuple(_numbers(text, self.literals)), calling=True)
+            year = len(text) == _YEAR_DIGITS
+            return Entry(items=tuple(_numbers(text, self.literals)), calling=year, figure=not year)
         low = text.lower()
         found = list(self.words.get(low, ()))
         if low in self.names and not text[0].islower():

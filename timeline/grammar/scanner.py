@@ -9,10 +9,13 @@ from timeline.grammar.grammar import grammar
 from timeline.grammar.guards import guarded
 from timeline.grammar.lexicon import Entry, Lexicon
 from timeline.grammar.rule import Rule
-from timeline.grammar.tokens import Token, pieces, placed
+from timeline.grammar.tokens import Piece, Token, pieces, placed
 from timeline.model.chronology import TimeExpression
 from timeline.model.meaning import Between
 from timeline.model.text import TextSpan
+
+_SIGNS = frozenset(":/-–'’‘")
+"""Signs that make a short number worth a look."""
 
 _PARTS = frozenset({"clock", "count", "dayno", "date"})
 """Categories that are no expression by themselves, or are one under another name too."""
@@ -57,7 +60,7 @@ def scan(text: str, span: TextSpan, code: str) -> Scanned:
     entries = [rules.seen[part] for _, part in parts]
     words: list[Token] = []
     found: list[Found] = []
-    for begin, end in _islands(entries):
+    for begin, end in _islands(entries, parts):
         items = [entry.items for entry in entries[begin:end]]
         chart = parse(items, [bool(blank) for blank, _ in parts[begin:end]], rules.root)
         if not any(_whole(constituent) for here in chart for constituent in here):
@@ -67,12 +70,12 @@ def scan(text: str, span: TextSpan, code: str) -> Scanned:
     return Scanned(words, tuple(found))
 
 
-def _islands(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+def _islands(entries: Sequence[Entry], parts: Sequence[Piece]) -> list[tuple[int, int]]:
     """Runs of known words around at least one that calls for a closer look."""
     found: list[tuple[int, int]] = []
     last = 0
-    for place in [index for index, entry in enumerate(entries) if entry.calling]:
-        if place < last:
+    for place in [index for index, entry in enumerate(entries) if entry.calling or entry.figure]:
+        if place < last or not (entries[place].calling or _dated(parts, place)):
             continue
         begin = place
         while begin > last and entries[begin - 1].items:
@@ -82,6 +85,14 @@ def _islands(entries: Sequence[Entry]) -> list[tuple[int, int]]:
             last += 1
         found.append((begin, last))
     return found
+
+
+def _dated(parts: Sequence[Piece], place: int) -> bool:
+    """Whether a short number touches a sign of dates and times."""
+    blank, _ = parts[place]
+    if place and not blank and parts[place - 1][1] in _SIGNS:
+        return True
+    return place + 1 < len(parts) and not parts[place + 1][0] and parts[place + 1][1] in _SIGNS
 
 
 def _choose(
