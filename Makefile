@@ -11,7 +11,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check accept lock clean pango
+.PHONY: help demo test check accept lock clean pango score bench peers
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -30,6 +30,15 @@ check: $(VENV)/dev.stamp  ## types, lint and format
 accept: $(VENV)/dev.stamp pango  ## write what stories and goldens give now as what they expect; read the diff
 	$(BIN)/python -m pytest tests/stories tests/golden --accept
 	git diff --stat -- tests/stories tests/golden
+
+score: $(VENV)/dev.stamp  ## accuracy on the annotated corpora, against its floors; ARGS="--errors FILE", ARGS=--update
+	@$(BIN)/python -m benchmarks.score $(ARGS)
+
+bench: $(VENV)/dev.stamp  ## speed against the peers that are there, cold start, hostile text; ARGS=--write for the page
+	@$(BIN)/python -m benchmarks.speed $(ARGS)
+
+peers: $(VENV)/python.stamp  ## install what `make bench` compares with, in build/peers
+	@sh benchmarks/peers/install.sh $(PYTHON)
 
 lock: $(VENV)/python.stamp  ## choose the newest versions of all dependencies, with hashes
 	sh requirements/lock.sh $(PYTHON)

@@ -1,0 +1,1 @@
+"""Accuracy and speed, by one command each: `make score`, `make bench`."""

@@ -1,0 +1,1 @@
+"""How often time expressions are found and resolved right."""

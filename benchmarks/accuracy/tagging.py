@@ -1,0 +1,34 @@
+"""Documents through the same path as `timeline tag --from jsonl --no-events`."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.cli.tagger import Item, Tagger
+from timeline.sources.ladder import ReadChoice
+
+TAGGER = Tagger(to="jsonl", choice=ReadChoice(), reading=None, with_events=False)
+"""As the command line makes it when no option is given."""
+
+
+def tag(name: str, text: str, dct: str | None) -> dict[str, Any]:
+    """One document, tagged.
+
+    Args:
+        name: its id.
+        text: as it stands.
+        dct: when it was written, as an ISO 8601 day or date-time.
+
+    >>> [found["value"] for found in tag("a", "It rained on Friday.", "2024-01-04")["timexes"]]
+    ['2023-12-29']
+    """
+    line = json.dumps({"doc_id": name, "dct": dct, "text": text})
+    outcome = TAGGER(Item(where=name, source="jsonl", data=line.encode()))
+    assert not outcome.problem, outcome.problem
+    record: dict[str, Any] = json.loads(outcome.data)
+    return record
+
+
+def by_place(record: dict[str, Any]) -> Iterator[tuple[tuple[int, int], dict[str, Any]]]:
+    """The time expressions of a tagged document by the place where they stand."""
+    return (((found["start"], found["end"]), found) for found in record["timexes"])
