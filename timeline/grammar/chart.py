@@ -43,24 +43,25 @@ def parse(items: Sequence[Sequence[Item]], spaced: Sequence[bool], root: Node) -
     chart = Chart(items, spaced, root)
     for start in range(len(items) - 1, -1, -1):
         chart.fill(start)
-    return chart.found
+    return [found + others for found, others in zip(chart.found, chart.others, strict=True)]
 
 
 class Chart:
     """The table of constituents while it is being filled."""
 
-    __slots__ = ("agenda", "found", "items", "limit", "root", "seen", "spaced")
+    __slots__ = ("agenda", "found", "items", "limit", "others", "root", "seen", "spaced", "start")
 
     def __init__(self, items: Sequence[Sequence[Item]], spaced: Sequence[bool], root: Node) -> None:
         self.items, self.spaced, self.root = items, spaced, root
         self.found: list[list[Constituent]] = [[] for _ in items]
+        self.others: list[list[Constituent]] = [[] for _ in items]
         self.agenda: list[Constituent] = []
         self.seen: dict[tuple[str, int, bool], int] = {}
-        self.limit = 0
+        self.start = self.limit = 0
 
     def fill(self, start: int) -> None:
         """Find all that begins at a token."""
-        self.limit = min(len(self.items), start + LONGEST)
+        self.start, self.limit = start, min(len(self.items), start + LONGEST)
         self.seen = {}
         self.agenda = self.found[start]
         first = self.root.spaced
@@ -101,10 +102,20 @@ class Chart:
             self._add("date", meaning, rule, path)
 
     def _add(self, made: str, meaning: object, rule: Rule, path: tuple[Constituent, ...]) -> None:
-        """Note a constituent, unless an earlier rule has read the same words as the same thing."""
+        """Note a constituent, unless an earlier rule has read the same words as the same thing.
+
+        A later rule that the words around decide on is kept aside: it may hold where the earlier one does not.
+        """
         place = path[-1].end
         key = (made, place, rule.guarded)
         known = self.seen.get(key)
         if known is None or rule.index < known:
             self.seen[key] = rule.index
             self.agenda.append(Constituent(made, meaning, place, rule, path))
+        elif rule.guarded and not rule.inner and rule.index > known:
+            self._add_aside(Constituent(made, meaning, place, rule, path))
+
+    def _add_aside(self, constituent: Constituent) -> None:
+        others = self.others[self.start]
+        if not any(one.end == constituent.end and one.rule is constituent.rule for one in others):
+            others.append(constituent)

@@ -8,6 +8,7 @@ from typing import Any
 from timeline import language
 from timeline.grammar.builders import builders
 from timeline.grammar.lexicon import Lexicon, Seen, lexicon
+from timeline.grammar.phrases import phrases
 from timeline.grammar.rule import Rule, check_slots, rules_from
 from timeline.grammar.surface import expand
 from timeline.grammar.trie import Node, grow
@@ -44,10 +45,12 @@ def grammar(code: str) -> Grammar:
     for rule in rules:
         check_slots(rule, slots[rule.name] - {""}, where)
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
-    calendar = language.load(code, "calendar")
-    every = {**_names(calendar), **words}
-    known = lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"]))
-    return Grammar(known, Seen(known.entry), rules, grow(surfaces))
+    entries = list(phrases(words, len(rules)))
+    literals.update(element.literal for _, plain in entries for element in plain)
+    calling = {f"={plain[-1].literal.lower()}" for rule, plain in entries if rule.name in tables["triggers"]}
+    every = {**_names(language.load(code, "calendar")), **words}
+    known = lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"]) | calling)
+    return Grammar(known, Seen(known.entry), rules, grow([*surfaces, *entries]))
 
 
 def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

@@ -19,7 +19,9 @@ _BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
 """After these a capital is the sentence's, not a name's."""
 
 
-def guarded(words: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+def guarded(
+    words: Sequence[Token], first: int, end: int, known: Lexicon, spelled: frozenset[int] = frozenset()
+) -> bool:
     """Whether an expression is part of a name, a title or a longer token, and so no time.
 
     Args:
@@ -27,8 +29,11 @@ def guarded(words: Sequence[Token], first: int, end: int, known: Lexicon) -> boo
         first: index of the expression's first token.
         end: index of the token after it.
         known: the language's words.
+        spelled: indices of tokens that the grammar itself wants with a capital: "Christmas Day".
     """
-    return _glued(words, first, end) or _named(words, first, end, known) or _titled(words, first, end)
+    if _glued(words, first, end) or _titled(words, first, end):
+        return True
+    return _named(words, [index for index in range(max(first, 1), end) if index not in spelled], known)
 
 
 def _glued(words: Sequence[Token], first: int, end: int) -> bool:
@@ -40,9 +45,9 @@ def _glued(words: Sequence[Token], first: int, end: int) -> bool:
     return first > 0 and not words[first].spaced and words[first - 1].text[-1].isalpha()
 
 
-def _named(words: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+def _named(words: Sequence[Token], places: Sequence[int], known: Lexicon) -> bool:
     """Whether a common word of it carries a capital in mid-sentence: "Fall River", "Saturday Night Live"."""
-    return any(_capital(words, index, known) for index in range(max(first, 1), end)) and not _headline(words)
+    return any(_capital(words, index, known) for index in places) and not _headline(words)
 
 
 def _capital(words: Sequence[Token], index: int, known: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from timeline.grammar.phrases import is_phrase
 from timeline.grammar.rule import typed
 
 Item = tuple[str, Any]
@@ -50,7 +51,7 @@ class Lexicon:
     """Categories of words that count only when written with a capital: "May", "Mon."."""
 
     literals: frozenset[str]
-    """Words that some surface spells out."""
+    """Words that some surface spells out; with a capital those that want one."""
 
     triggers: frozenset[str]
     """Words in whose neighbourhood an expression may stand."""
@@ -66,6 +67,8 @@ class Lexicon:
             found.extend(self.names[low])
         if low in self.literals:
             found.append(("=" + low, None))
+        if text[0].isupper() and (name := low.capitalize()) in self.literals:
+            found.append(("=" + name, None))
         return Entry(items=tuple(found), calling=low in self.triggers)
 
     def common(self, word: str) -> bool:
@@ -101,7 +104,8 @@ def lexicon(tables: Mapping[str, Mapping[str, Any]], literals: frozenset[str], t
     """Build the lexicon of a language.
 
     Args:
-        tables: category to words and their values; a category whose name ends in ``!`` wants a capital letter.
+        tables: category to words and their values; a category whose name ends in ``!`` wants a capital letter;
+            entries of several words are surfaces (see `phrases`).
         literals: words that surfaces spell out.
         triggers: categories and words (``=ago``) that call for a closer look.
     """
@@ -111,6 +115,8 @@ def lexicon(tables: Mapping[str, Mapping[str, Any]], literals: frozenset[str], t
     for key, table in tables.items():
         category, target = (key[:-1], names) if key.endswith("!") else (key, words)
         for word, value in table.items():
+            if is_phrase(word):
+                continue
             target.setdefault(word, []).append((category, typed(category, value)))
             if category in triggers:
                 calling.add(word)

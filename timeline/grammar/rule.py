@@ -65,8 +65,14 @@ class Rule:
     not_after: frozenset[str]
     """None of these words may stand before."""
 
+    before: frozenset[str]
+    """If not empty: one of these words must follow; the end of the sentence counts as a full stop."""
+
     not_before: frozenset[str]
     """None of these words may follow."""
+
+    not_before_name: bool
+    """Whether no word with a capital may follow: "by June Squibb"."""
 
     inner: bool
     """Whether it only serves inside other rules."""
@@ -77,10 +83,23 @@ class Rule:
     @property
     def guarded(self) -> bool:
         """Whether the words around decide if it holds, or it only serves inside others."""
-        return self.inner or bool(self.after or self.not_after or self.not_before)
+        return self.inner or bool(
+            self.after or self.not_after or self.before or self.not_before or self.not_before_name
+        )
 
 
-_KEYS = {"surface", "meaning", "with", "examples", "after", "not_after", "not_before", "inner"}
+_KEYS = {
+    "surface",
+    "meaning",
+    "with",
+    "examples",
+    "after",
+    "not_after",
+    "before",
+    "not_before",
+    "not_before_name",
+    "inner",
+}
 
 
 def rules_from(tables: Mapping[str, Any], builders: Mapping[str, Builder], where: str) -> tuple[Rule, ...]:
@@ -114,7 +133,9 @@ def _rule(name: str, table: Mapping[str, Any], builders: Mapping[str, Builder], 
         examples=table.get("examples", {}),
         after=frozenset(table.get("after", ())),
         not_after=frozenset(table.get("not_after", ())),
+        before=frozenset(table.get("before", ())),
         not_before=frozenset(table.get("not_before", ())),
+        not_before_name=bool(table.get("not_before_name", False)),
         inner=bool(table.get("inner", False)),
         index=index,
     )

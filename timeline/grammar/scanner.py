@@ -105,9 +105,19 @@ def _choose(
             place += 1
             continue
         first, end = offset + place, offset + best.end
-        if best.category != "none" and not guarded(words, first, end, known):
+        if best.category != "none" and not guarded(words, first, end, known, frozenset(_spelled(best, first))):
             yield Found(_expression(text, words[first:end], best), first, end)
         place = best.end
+
+
+def _spelled(constituent: Constituent, begin: int) -> Iterator[int]:
+    """Indices of its tokens that a surface wants with a capital: they are no sign of another name."""
+    for part in constituent.path:
+        if part.rule is not None:
+            yield from _spelled(part, begin)
+        elif part.category[0] == "=" and part.category[1].isupper():
+            yield begin
+        begin = part.end
 
 
 def _best(words: Sequence[Token], offset: int, place: int, here: Sequence[Constituent]) -> Constituent | None:
@@ -137,7 +147,11 @@ def _allowed(words: Sequence[Token], begin: int, end: int, rule: Rule) -> bool:
         return False
     if before in rule.not_after:
         return False
-    return end >= len(words) or words[end].text.lower() not in rule.not_before
+    following = words[end].text if end < len(words) else "."
+    if rule.not_before_name and following[0].isupper():
+        return False
+    low = following.lower()
+    return (not rule.before or low in rule.before) and low not in rule.not_before
 
 
 def _expression(text: str, words: Sequence[Token], constituent: Constituent) -> TimeExpression:

@@ -1,15 +1,15 @@
 """The notation in which rules write what a text may say.
 
 ``word`` is that word, in any case; ``{slot}`` is a word of that lexicon category or an expression already
-found; ``[maybe]`` may be left out; ``(this|that)`` is either; ``_`` is a blank or a hyphen. A blank between two
-elements asks for white space in the text, no blank asks that nothing stands between them.
+found; ``Word!`` is that word with a capital; ``[maybe]`` may be left out; ``(this|that)`` is either; ``_`` is a blank
+or a hyphen. A blank between two elements asks for white space in the text, no blank asks that nothing stands between.
 """
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\{([\w-]+)(:\w*)?\}|([^\W\d_]+|\d+|[^\w\s{}])")
+_PIECE = re.compile(r"\{([\w-]+)(:\w*)?\}|([^\W\d_]+!?|\d+|[^\w\s{}])")
 _BRACKET = re.compile(r"[\[(_]")
 _STRAY = re.compile(r"[\])|]")
 
@@ -18,7 +18,7 @@ class Element(NamedTuple):
     """One step of a plain surface: a word or a slot."""
 
     category: str
-    """A category name for a slot, ``=word`` for a word."""
+    """A category name for a slot, ``=word`` for a word, ``=Word`` for one that wants a capital."""
 
     spaced: bool
     """Whether white space must stand before it; the first element does not care."""
@@ -100,5 +100,6 @@ def _part(part: str, *, spaced: bool) -> tuple[Element, ...]:
         if category:
             found.append(Element(category, blank, name[1:] if name else category))
         else:
-            found.append(Element("=" + word.lower(), blank))
+            wanted = word[:-1].capitalize() if word[-1] == "!" and len(word) > 1 else word.lower()
+            found.append(Element("=" + wanted, blank))
     return tuple(found)
