@@ -11,60 +11,20 @@ from timeline.grammar.grammar import grammar
 from timeline.resolution.phrase import resolve
 
 KNOWN: dict[str, tuple[str, ...]] = {
-    "amount": (
-        "He hit a century in the second innings.",
-    ),
     "edge-of-date": (
         "Crowds lined the street for the late June Carter Cash.",
-    ),
-    "lately": (
-        "The firm buys the past-due bills of hospitals.",
-    ),
-    "month": (
-        "The award went to a performance by June Squibb.",
-        "A photograph by April Greiman hangs in the lobby.",
-    ),
-    "month-day": (
-        "The terror group November 17 claimed the attack.",
     ),
     "no rule finds it": (
         "The United States invaded Afghanistan after 9/11.",
         "He lost two friends in the 9/11 attacks.",
     ),
-    "now": (
-        "The National Organization for Women (NOW) opposed the nominee.",
-        "At this point on the river the banks are steep.",
-    ),
     "quarter": (
         "He threw two touchdown passes in the fourth quarter.",
-    ),
-    "weekday": (
-        "The story first appeared in The Sun.",
-        "He covered city hall for The Baltimore Sun.",
-        "He took the test twice, and this was his best SAT.",
-    ),
-    "year": (
-        "Shots were fired in the 1900 block of Oak Street.",
-        "A gas leak was reported in the 2000 block of Market Street.",
-        "The embassy is at Ringstrasse 2, 1010 Vienna.",
-        "A convoy of 2000 migrants reached the border.",
-        "He ate a diet of 2000 calories.",
-        "The dealer asked for 1900 pesos, the buyer said.",
-        "Police are looking for a 2015 Toyota Camry.",
-        "He abandoned his 2008 Honda near the bridge.",
-        "A 2012 Ford Explorer struck the barrier.",
-        "The envoy cited U.N. resolutions 1737 and 1747.",
-    ),
-    "year-before-christ": (
-        "A survey of 350 B.C. teachers found the same.",
     ),
     "year-modern": (
         "The 1975 headlined the festival.",
         "John Roe, of 1901 Maple Drive, was charged with arson.",
         "The thieves guessed the PIN, 1984, on the third try.",
-    ),
-    "years-between-short": (
-        "Union members voted 1200-85 to ratify the contract.",
     ),
 }
 """Traps that are still walked into, by the rule to mend: strict, so a mended one must leave the list."""

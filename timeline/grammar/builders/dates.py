@@ -102,6 +102,12 @@ def year_modern(yyyy: int) -> Meaning | None:
 
 
 @builder()
+def year_distant(yyyy: int) -> Meaning | None:
+    """A year of other times, which needs a word before it: "in 1813"."""
+    return None if MODERN[0] <= yyyy <= MODERN[1] else Stated(Fields(year=yyyy))
+
+
+@builder()
 def year_short(yy: int) -> Meaning:
     """A year by its last two digits: "'98"; up to 29 it is of this century."""
     return Stated(Fields(year=yy + (2000 if yy < 30 else 1900)))

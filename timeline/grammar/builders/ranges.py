@@ -4,6 +4,9 @@ from timeline.grammar.builders.dates import month_day, month_day_year
 from timeline.grammar.builders.registry import builder
 from timeline.model.meaning import Between, Fields, Meaning, Stated
 
+OLDEST_SHORT = 1500
+"""From this year on a range of years may be written with two digits at its end."""
+
 
 @builder()
 def between(first: Meaning, last: Meaning) -> Meaning | None:
@@ -43,7 +46,9 @@ def years_between(first: int, last: int) -> Meaning | None:
 
 @builder()
 def years_short(first: int, yy: int) -> Meaning | None:
-    """Years, the second by two digits: "1998-99"."""
+    """Years, the second by two digits: "1998-99"; of older times that is rather a vote: "1200-85"."""
+    if first < OLDEST_SHORT:
+        return None
     last = first // 100 * 100 + yy
     return years_between(first, last)
 
