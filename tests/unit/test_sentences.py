@@ -22,6 +22,7 @@ CUTS = [
     "It was plan B. | The other plan failed.",
     "Acme Inc. Chief Executive Roe sold Widget Corp. | The price rose. | Shares of Acme Co. fell.",
     "He lives in Springfield, Ill. | She lives in Reno, Nev., with Sen. Doe.",
+    "It is over, Gen. Sec. R. J. Tolliver said. | See Sec. 5 of the pact. | He broke Sec. | The end.",
     "St. Louis and Ft. Worth are far. | He lives on Main St. | It is quiet.",
     "He was ill. | Roe said so. | The child sat. | Baghdad was quiet. | He said no. | Ten left.",
     "It is No. 5 on the list. | The answer is no. | We go.",
