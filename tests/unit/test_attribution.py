@@ -32,6 +32,11 @@ CASES = [
     ),
     ('"We will leave on [Friday]," he said, adding that "nobody" knew.', None, ""),
     ("He came in [1998], after which he said little.", "He came in 1998, after which he said little.", ""),
+    (
+        "The dam failed [Wednesday], hours after inspectors had warned of a crack.",
+        "The dam failed Wednesday, hours after inspectors had warned of a crack.",
+        "",
+    ),
     ("Fires broke out [Monday], and the mayor said so", "Fires broke out Monday, and the mayor said so.", ""),
 ]
 

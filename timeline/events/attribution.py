@@ -69,6 +69,8 @@ def _closing(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
     place = next((index for index, word in enumerate(closing) if word.text.lower() in data["saying"]), None)
     if place is None or (place == 0 and not _inverted(closing, data)):
         return None
+    if any(word.text in data["clause_openers"] for word in closing[:place]):
+        return None
     end = words[commas[-1]].start
     return Attributed(TextSpan(words[0].start, end), TextSpan(closing[0].start, closing[-1].end))
 
