@@ -39,6 +39,15 @@ def wrapped(text: str, width: int = 72) -> str:
 
 LAYOUTS = [
     Layout(
+        name="another story under read more",
+        page=f"{TITLE}\n\nVARDO, Jan. 4, 2024 (Coast Wire) -- {STORY}\n\nRead more\nFerry fire leaves 200 ashore\n"
+        "Feb. 20, 2023\nCopyright 2024 Coast Wire. All rights reserved.",
+        outlet="Coast Wire",
+        place="VARDO",
+        evidence="dateline",
+        body=(f"VARDO, Jan. 4, 2024 (Coast Wire) -- {LEDE}", NEXT, LAST),
+    ),
+    Layout(
         name="agency page with photo line",
         page=f"{TITLE}\n\nA ferry sits on rocks, Thursday, Jan. 4, 2024, near Vardo, Norway. (AP Photo/Liv Dahl)\n"
         f"By LIV DAHL and JON MOE\nUpdated 4:15 PM EST, January 5, 2024\nPublished 11:40 AM EST, January 4, 2024\n\n"
