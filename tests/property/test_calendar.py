@@ -93,7 +93,9 @@ def test_no_text_makes_a_value_fail_in_any_way_but_its_own(text: str) -> None:
     assert value.timex == text
 
 
-@pytest.mark.parametrize("text", ["2024-13", "2023-02-29", "2024-W54", "2024-01-04T25:00", "2024-01-04T24:01", "", "XXXX"])
+@pytest.mark.parametrize(
+    "text", ["2024-13", "2023-02-29", "2024-W54", "2024-01-04T25:00", "2024-01-04T24:01", "", "XXXX"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         TimeValue(text)
