@@ -122,3 +122,16 @@ def test_the_hint_is_for_those_whom_it_helps() -> None:
     told = {undated: str(Sum(entries=1, articles=1, unresolved=1, guessed=1, undated=undated)) for undated in (0, 1)}
     assert told[0] == "1 entry from 1 article; 1 date guessed; 1 time expression not resolved"
     assert told[1] == told[0] + " (give --date with the day of the story)"
+
+
+def test_letters_that_a_pdf_cannot_show_are_told(timeline: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "fonts.conf").write_text(f"<fontconfig><dir>{here}</dir></fontconfig>")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(here / "fonts.conf"))
+    (here / "far.txt").write_text("The 漢字 museum opened in 2013, in Łódź.", encoding="utf-8")
+    result = timeline("far.txt", "-o", "far.md", "-o", "far.pdf")
+    assert result.code == 0
+    assert result.err.splitlines()[0] == (
+        "timeline: far.pdf: no font has 2 of the characters used: 字漢; "
+        "run: apt-get install -y --no-install-recommends fonts-noto-cjk"
+    )
+    assert result.err.count("no font has") == 1

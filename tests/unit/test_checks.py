@@ -76,6 +76,11 @@ def test_letters_without_a_glyph_are_told_once_a_script(tmp_path: Path, monkeypa
     assert named("system fonts").mend == "apt-get install -y --no-install-recommends fonts-dejavu-core"
 
 
+def test_what_is_never_looked_up_is_in_the_own_faces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "SystemFonts", None)
+    assert coverage.missing_glyphs("".join(coverage.SURE)) == {}
+
+
 def test_what_the_own_faces_hold_needs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coverage, "SystemFonts", None)
     assert named("glyphs", "Jan. 4 — “naïve”, Łódź, Київ").ok

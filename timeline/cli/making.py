@@ -109,7 +109,17 @@ def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> t
         else:
             write(target.path, data, clobber=order.clobber)
             made.append(target.path)
+            _tell_gaps(chronology, target)
     return tuple(made), code
+
+
+def _tell_gaps(chronology: Chronology, target: Target) -> None:
+    """Say which letters a PDF could not show, with what mends it."""
+    if target.format.name == "pdf":
+        from timeline.renderers.coverage import undrawn
+
+        for gap in undrawn(chronology):
+            complain(f"{target.path}: {gap}")
 
 
 def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitCode:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from timeline.errors import PdfUnavailable
-from timeline.renderers.coverage import mend, missing_glyphs
+from timeline.renderers.coverage import lacking, mend, missing_glyphs
 from timeline.renderers.fonts import FACES
 from timeline.renderers.libraries import APT, LIBRARIES, PANGO, SystemFonts, opened, pango_version
 
@@ -111,6 +111,4 @@ def _glyphs(text: str) -> Iterator[Finding]:
     if not missing:
         yield Finding(name="glyphs", ok=True, detail="the fonts have all letters of the text")
     for script, characters in missing.items():
-        shown = characters[:8] + ("…" if len(characters) > 8 else "")
-        detail = f"no font has {len(characters)} of the characters used: {shown}"
-        yield Finding(name=f"glyphs, {script.lower()}", ok=False, detail=detail, mend=mend(script))
+        yield Finding(name=f"glyphs, {script.lower()}", ok=False, detail=lacking(characters), mend=mend(script))

@@ -1,7 +1,9 @@
 """Whether the fonts have a glyph for each letter of a text: the program's own faces first, then the machine's."""
 
 import unicodedata
+from collections.abc import Iterator
 
+from timeline.model.chronology import Chronology
 from timeline.renderers.fonts import FACES
 from timeline.renderers.libraries import APT, SystemFonts
 
@@ -16,6 +18,48 @@ OTHER_PACKAGE = "fonts-noto-core"
 
 UNSEEN = ("C", "Z", "M")
 """Unicode categories that need no glyph of their own: controls, blanks, combining marks."""
+
+
+SURE = frozenset(map(chr, range(0x20, 0x17F))) | frozenset("–—‘’“”…•")
+"""What the program's own faces hold for certain: a text of these alone is looked up in no font."""
+
+SHOWN = 8
+"""So many of the characters that no font has are named."""
+
+
+def undrawn(chronology: Chronology) -> tuple[str, ...]:
+    """What a PDF of a chronology cannot show on this machine: a sentence a script, with the line that mends it.
+
+    Raises:
+        PdfUnavailable: a face of the program itself is missing.
+    """
+    letters = set[str]().union(*_printed(chronology)) - SURE
+    if not letters:
+        return ()
+    return tuple(
+        f"{lacking(characters)}; run: {mend(script)}" for script, characters in missing_glyphs("".join(letters)).items()
+    )
+
+
+def lacking(characters: str) -> str:
+    """Which characters no font has.
+
+    >>> lacking("字漢")
+    'no font has 2 of the characters used: 字漢'
+    """
+    shown = characters[:SHOWN] + ("…" if len(characters) > SHOWN else "")
+    return f"no font has {len(characters)} of the characters used: {shown}"
+
+
+def _printed(chronology: Chronology) -> Iterator[str]:
+    yield chronology.title
+    yield chronology.summary
+    for article in chronology.articles:
+        yield from (article.title, article.outlet, article.byline)
+    for event in chronology.events:
+        yield event.text
+    for unresolved in chronology.unresolved:
+        yield unresolved.citation.quote
 
 
 def missing_glyphs(text: str) -> dict[str, str]:
