@@ -14,10 +14,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "edge-of-date": (
         "Crowds lined the street for the late June Carter Cash.",
     ),
-    "no rule finds it": (
-        "The United States invaded Afghanistan after 9/11.",
-        "He lost two friends in the 9/11 attacks.",
-    ),
     "quarter": (
         "He threw two touchdown passes in the fourth quarter.",
     ),

@@ -4,6 +4,7 @@ from timeline.model.chronology import TimexType
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import (
     Amount,
+    Beside,
     Between,
     Clock,
     Every,
@@ -12,6 +13,7 @@ from timeline.model.meaning import (
     Loose,
     Meaning,
     Modified,
+    Named,
     Nth,
     Part,
     Relative,
@@ -38,6 +40,8 @@ def category(meaning: Meaning) -> str:
     match meaning:
         case Stated(fields=fields) | Relative(fields=fields):
             return _of_fields(fields)
+        case Named():
+            return "named" if meaning.several else "day"
         case Shift(of=inner) if inner is not None:
             return category(inner)
         case Modified(of=inner):
@@ -47,7 +51,15 @@ def category(meaning: Meaning) -> str:
     raise TypeError(f"no meaning: {meaning!r}")
 
 
-_FIXED = {Clock: "time", Part: "time", Between: "range", Amount: "duration", Every: "set", Loose: "loose"}
+_FIXED = {
+    Clock: "time",
+    Part: "time",
+    Between: "range",
+    Beside: "day",
+    Amount: "duration",
+    Every: "set",
+    Loose: "loose",
+}
 
 
 def _of_fields(fields: Fields) -> str:

@@ -105,13 +105,14 @@ def _choose(
             place += 1
             continue
         first, end = offset + place, offset + best.end
-        if best.category != "none" and not guarded(words, first, end, known, frozenset(_spelled(best, first))):
+        spelled = frozenset(offset + index for index in _spelled(best, place))
+        if best.category != "none" and not guarded(words, first, end, known, spelled):
             yield Found(_expression(text, words[first:end], best), first, end)
         place = best.end
 
 
 def _spelled(constituent: Constituent, begin: int) -> Iterator[int]:
-    """Indices of its tokens that a surface wants with a capital: they are no sign of another name."""
+    """Places in the chart that a surface wants with a capital: they are no sign of another name."""
     for part in constituent.path:
         if part.rule is not None:
             yield from _spelled(part, begin)

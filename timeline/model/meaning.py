@@ -82,6 +82,21 @@ class Relative:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A day that has a name: "Christmas 2012", "last Thanksgiving"; or a feast of several days."""
+
+    name: str
+    """Its key, the same in all languages: ``"good-friday"``."""
+
+    which: Which = Which.BARE
+    year: "Meaning | None" = None
+    """The year, where the words name one."""
+
+    several: bool = False
+    """Whether it lasts several days: Ramadan, Passover."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """The unit that holds the anchor, or a neighbour: "today", "last year", "this week"."""
 
@@ -196,7 +211,31 @@ class Loose:
     reference: Reference
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The nth weekday after or before another date: "the second Tuesday after Easter"; -1 is the last before."""
+
+    count: int
+    weekday: int
+    of: "Meaning"
+
+
 Meaning = (
-    Stated | Span | Relative | Unit | Shift | Clock | Part | Nth | Holding | Between | Modified | Amount | Every | Loose
+    Stated
+    | Span
+    | Relative
+    | Named
+    | Unit
+    | Shift
+    | Beside
+    | Clock
+    | Part
+    | Nth
+    | Holding
+    | Between
+    | Modified
+    | Amount
+    | Every
+    | Loose
 )
 """All that an expression can say."""

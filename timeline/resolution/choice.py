@@ -40,9 +40,24 @@ def choose(meaning: Relative, day: TimeValue, cue: Cue | None) -> Reading:
     found = calendar.around(fields, day)
     if not found:
         raise Unresolvable("no-such-day")
-    if meaning.which is Which.BARE:
-        return _month_day(found, day, cue) if fields.day is not None else _bare(found, fields, day, cue)
-    return _chosen(meaning.which, found, day)
+    if meaning.which is Which.BARE and fields.day is None:
+        return _bare(found, fields, day, cue)
+    return choose_among(meaning.which, found, day, cue)
+
+
+def choose_among(which: Which, found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Reading:
+    """The reading of a day that comes back each year.
+
+    Args:
+        which: the word that chooses, if there is one.
+        found: the day in the years around the dateline, in order.
+        day: the day of the dateline.
+        cue: what the clause says of the direction.
+
+    Raises:
+        Unresolvable: none of them fits.
+    """
+    return _month_day(found, day, cue) if which is Which.BARE else _chosen(which, found, day)
 
 
 def choose_after(fields: Fields, spoken: Spoken) -> Reading:
@@ -57,13 +72,24 @@ def choose_after(fields: Fields, spoken: Spoken) -> Reading:
     """
     start = TimeValue.of(Granularity.DAY, Moment(spoken.value.begin.day))
     if fields.weekday is not None and fields.day is None:
-        value = calendar.weekday_on_or_after(start, fields.weekday)
-    else:
-        found = calendar.around(fields, start)
-        near = calendar.first_where(found, lambda value: value.end.day > start.begin.day - BACKWARD_DAYS)
-        if near is None:
-            raise Unresolvable("no-such-day")
-        value = near
+        return _after(calendar.weekday_on_or_after(start, fields.weekday), spoken)
+    return follow(calendar.around(fields, start), spoken)
+
+
+def follow(found: list[TimeValue], spoken: Spoken) -> Reading:
+    """The first of some dates that follows the one told before, or goes back from it by a little only.
+
+    Raises:
+        Unresolvable: none of them does.
+    """
+    least = spoken.value.begin.day - BACKWARD_DAYS
+    near = calendar.first_where(found, lambda value: value.end.day > least)
+    if near is None:
+        raise Unresolvable("no-such-day")
+    return _after(near, spoken)
+
+
+def _after(value: TimeValue, spoken: Spoken) -> Reading:
     told = step("after-spoken", value=value, other=spoken.value)
     return Reading(value=value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken, direction=Direction.FUTURE)
 

@@ -1,7 +1,7 @@
 """Units inside a longer unit: "the first Monday of May", "the last week of June"."""
 
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Nth
+from timeline.model.meaning import Beside, Nth
 from timeline.model.moment import Moment
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
@@ -17,6 +17,20 @@ def nth(outer: Reading, meaning: Nth) -> Reading:
     value = candidates[index]
     phrase = "nth-last" if meaning.count == -1 else "nth"
     return outer.then(value, step(phrase, value=value, number=meaning.count))
+
+
+def beside(outer: Reading, meaning: Beside) -> Reading:
+    """The nth weekday after or before a date that was found; the date itself does not count."""
+    if outer.time.granularity > Granularity.DAY:
+        raise Unresolvable("no-day")
+    day = outer.time.within(Granularity.DAY)
+    if meaning.count > 0:
+        first = calendar.weekday_on_or_after(calendar.shift(day, 1, Granularity.DAY), meaning.weekday)
+        value = calendar.shift(first, meaning.count - 1, Granularity.WEEK)
+    else:
+        first = calendar.weekday_on_or_before(calendar.shift(day, -1, Granularity.DAY), meaning.weekday)
+        value = calendar.shift(first, meaning.count + 1, Granularity.WEEK)
+    return outer.then(value, step("beside", value=value, weekday=meaning.weekday, other=day))
 
 
 def _members(whole: TimeValue, meaning: Nth) -> list[TimeValue]:

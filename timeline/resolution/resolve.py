@@ -8,6 +8,7 @@ from timeline.model.chronology import Certainty
 from timeline.model.granularity import PARTS_OF_DAY, Granularity
 from timeline.model.meaning import (
     Amount,
+    Beside,
     Between,
     Clock,
     Every,
@@ -16,6 +17,7 @@ from timeline.model.meaning import (
     Loose,
     Meaning,
     Modified,
+    Named,
     Nth,
     Part,
     Relative,
@@ -30,7 +32,8 @@ from timeline.model.time import Duration, TimeValue
 from timeline.resolution import amounts, calendar, shifts
 from timeline.resolution.choice import choose, choose_after, choose_beside
 from timeline.resolution.genre import Genre
-from timeline.resolution.members import nth
+from timeline.resolution.members import beside, nth
+from timeline.resolution.named_days import named
 from timeline.resolution.ranges import between, with_year
 from timeline.resolution.reading import Context, Reading, Unresolvable, step
 from timeline.resolution.spoken import day_at_hand, day_of_dateline, last_spoken, spoken_day
@@ -87,6 +90,14 @@ def _relative(meaning: Relative, context: Context) -> Reading:
     return _checked(reading, meaning.fields)
 
 
+def _named(meaning: Named, context: Context) -> Reading:
+    return named(meaning, context, resolve(meaning.year, context) if meaning.year else None)
+
+
+def _beside(meaning: Beside, context: Context) -> Reading:
+    return beside(resolve(meaning.of, context), meaning)
+
+
 def _shift(meaning: Shift, context: Context) -> Reading:
     if meaning.of is None:
         return shifts.shift(meaning, context)
@@ -125,6 +136,8 @@ def _nth(meaning: Nth, context: Context) -> Reading:
 def _holding(meaning: Holding, context: Context) -> Reading:
     inner = resolve(meaning.of, context)
     value = inner.time.within(meaning.granularity)
+    if meaning.granularity is Granularity.WEEKEND and calendar.weekday(inner.time) <= 2:
+        value = calendar.shift(value, -1, Granularity.WEEKEND)  # "Labor Day weekend": the one next to it
     return inner.then(value, step("holding", value=value, unit=meaning.granularity.value))
 
 
@@ -145,6 +158,8 @@ _BY_KIND: dict[type, Callable[[Any, Context], Reading]] = {
     Stated: _stated,
     Span: _span,
     Relative: _relative,
+    Named: _named,
+    Beside: _beside,
     Unit: shifts.unit,
     Shift: _shift,
     Clock: _clock,
