@@ -203,6 +203,9 @@ class Every:
     part: str = ""
     """TIMEX3 code of the part of the day."""
 
+    times: int | None = None
+    """How often in each unit: 2 for "twice a week"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loose:

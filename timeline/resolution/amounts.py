@@ -62,14 +62,19 @@ def loose(meaning: Loose, _: Context) -> Reading:
 
 def every(meaning: Every, _: Context) -> Reading:
     """A recurring time."""
-    value = Recurrence(_recurrence(meaning), quant="EVERY")
+    if meaning.times is not None:
+        value = Recurrence(_recurrence(meaning), freq=f"{meaning.times}X")
+    else:
+        other = meaning.fields is not None and meaning.count == 2
+        value = Recurrence(_recurrence(meaning), quant="EVERY OTHER" if other else "EVERY")
     return Reading(value=value, steps=(step("every", value=value.timex),), certainty=Certainty.STATED)
 
 
 def _recurrence(meaning: Every) -> str:
     if meaning.granularity is not None:
         return duration(meaning.count, meaning.granularity)
-    assert meaning.fields is not None
+    if meaning.fields is None:
+        return f"XXXX-XX-XXT{meaning.part}"
     if meaning.fields.weekday is not None:
         clock = f"T{meaning.part}" if meaning.part else ""
         clock = clock if meaning.second is None else f"T{Moment(0, meaning.second).clock}"

@@ -1,8 +1,8 @@
 """Units inside a longer unit: "the first Monday of May", "the last week of June"."""
 
-from timeline.model.granularity import Granularity
+from timeline.model.granularity import SEASONS, Granularity
 from timeline.model.meaning import Beside, Nth
-from timeline.model.moment import Moment
+from timeline.model.moment import Moment, civil
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.reading import Reading, Unresolvable, step
@@ -46,7 +46,10 @@ def _members(whole: TimeValue, meaning: Nth) -> list[TimeValue]:
     if unit in (Granularity.WEEK, Granularity.WEEKEND):
         thursdays = range(first + (3 - (first - 1)) % 7, last, 7)
         return [TimeValue.of(Granularity.DAY, Moment(day)).within(unit) for day in thursdays]
-    value, found = TimeValue.of(unit, whole.begin), []
+    begin = whole.begin
+    if unit is Granularity.SEASON:
+        begin = Moment.at(civil(begin.day)[0], min(SEASONS.values()))
+    value, found = TimeValue.of(unit, begin), []
     while value.begin.day < last:
         found.append(value)
         value = calendar.shift(value, 1, unit)

@@ -75,6 +75,8 @@ def _checked(reading: Reading, fields: Fields) -> Reading:
 
 
 def _span(meaning: Span, _: Context) -> Reading:
+    if meaning.year < 0:
+        raise Unresolvable("out-of-range")
     value = TimeValue.of(meaning.granularity, Moment(ordinal(meaning.year)))
     return Reading(value=value, steps=(step("stated", value=value),), certainty=Certainty.STATED)
 

@@ -1,16 +1,35 @@
 """Meanings of lengths of time and of recurring times: understood, but no date."""
 
-from timeline.grammar.builders.numbers import Vague
+from timeline.grammar.builders.numbers import HALF, Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Amount, Clock, Every, Fields, Loose, Meaning, Modified, Which
 from timeline.model.time import Mod, Reference
 
 
+_HALVES = {
+    Granularity.MINUTE: (30, Granularity.SECOND),
+    Granularity.HOUR: (30, Granularity.MINUTE),
+    Granularity.DAY: (12, Granularity.HOUR),
+    Granularity.YEAR: (6, Granularity.MONTH),
+    Granularity.DECADE: (5, Granularity.YEAR),
+    Granularity.CENTURY: (50, Granularity.YEAR),
+}
+"""What half a unit is in finer ones."""
+
+
 @builder()
 def amount(unit: Granularity, count: float | Vague = 1) -> Meaning:
-    """A length of time: "for three days", "two-year"."""
+    """A length of time: "for three days", "two-year", "half an hour"."""
+    if count == HALF and unit in _HALVES:
+        return Amount(*_HALVES[unit])
     return Amount(None if isinstance(count, Vague) else count, unit)
+
+
+@builder()
+def amount_and_half(number: int, unit: Granularity) -> Meaning:
+    """A length of time whose half comes last: "a year and a half"."""
+    return Amount(number + HALF, unit)
 
 
 @builder()
@@ -55,6 +74,30 @@ def every_weekday_time(weekday: int, clock: Clock) -> Meaning:
 def every_weekday_part(weekday: int, part: str) -> Meaning:
     """A part of a weekday that comes back: "Tuesday nights"."""
     return Every(fields=Fields(weekday=weekday), part=part)
+
+
+@builder()
+def every_other_weekday(weekday: int) -> Meaning:
+    """A weekday that comes back every second week: "every other Tuesday"."""
+    return Every(fields=Fields(weekday=weekday), count=2)
+
+
+@builder()
+def every_part(part: str) -> Meaning:
+    """A part of every day: "every morning", "nightly"."""
+    return Every(part=part)
+
+
+@builder()
+def times_in_unit(times: int, unit: Granularity) -> Meaning:
+    """So many times in each unit: "twice a week"."""
+    return Every(granularity=unit, times=times)
+
+
+@builder()
+def every_nth(unit: Granularity) -> Meaning:
+    """A day of each unit, which no TIMEX3 value can say: "the third Thursday of every month"."""
+    return Every(granularity=unit)
 
 
 @builder()

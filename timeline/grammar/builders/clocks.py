@@ -1,8 +1,10 @@
 """Meanings of times of day: "12 p.m.", "noon Friday", "Tuesday night"."""
 
+from timeline.grammar.builders.dates import month_day
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Clock, Meaning, Part, Unit, Which
+from timeline.model.meaning import Clock, Meaning, Modified, Part, Unit, Which
+from timeline.model.time import Mod
 
 NOON = 12
 
@@ -57,6 +59,12 @@ def time_alone(clock: Clock) -> Meaning:
 
 
 @builder()
+def midnight_of(date: Meaning) -> Meaning:
+    """The midnight at which a day begins: "shortly after midnight Tuesday"."""
+    return Clock(0, Granularity.MINUTE, date)
+
+
+@builder()
 def time_on(clock: Clock, date: Meaning) -> Meaning | None:
     """A time and its day: "noon Friday", "Friday at 8 p.m."."""
     return Clock(clock.second, clock.granularity, date, clock.zone)
@@ -66,6 +74,31 @@ def time_on(clock: Clock, date: Meaning) -> Meaning | None:
 def part_of(part: str, date: Meaning) -> Meaning:
     """A part of a day: "Tuesday night"."""
     return Part(part, date)
+
+
+@builder()
+def part_of_month_day(part: str, month: int, dayno: int) -> Meaning | None:
+    """A night that is named by both its days: "the night of May 3-4"."""
+    day = month_day(month, dayno)
+    return Part(part, day) if day else None
+
+
+@builder()
+def part_bent(mod: Mod, part: str, date: Meaning) -> Meaning:
+    """A part of a day bent by a word: "late Thursday night"."""
+    return Modified(mod, Part(part, date))
+
+
+@builder()
+def part_stepped(part: str, step: int) -> Meaning:
+    """A part of a day counted from the dateline's: "the night before last"."""
+    return Part(part, Unit(Which.THIS, Granularity.DAY, step))
+
+
+@builder()
+def part_previous(part: str) -> Meaning:
+    """A part of the day before the one last spoken of: "the night before"."""
+    return Part(part, Unit(Which.SAME, Granularity.DAY, -1))
 
 
 @builder()

@@ -9,6 +9,8 @@ LEAP_YEAR = 2000
 """Stands in for a year that the words leave out, so that Feb. 29 is a day."""
 
 
+_SEASONS = ("SP", "SU", "FA", "WI")
+
 MODERN = (1900, 2039)
 """Four digits between these, written without a comma, are a year wherever they stand."""
 
@@ -130,6 +132,18 @@ def quarter_year_ago() -> Meaning:
 
 
 @builder()
+def year_of_era(number: int) -> Meaning | None:
+    """A year A.D.: "A.D. 79"."""
+    return Stated(Fields(year=int(number))) if 0 < number < 3000 and number == int(number) else None
+
+
+@builder()
+def year_fiscal_short(yy: int) -> Meaning:
+    """A fiscal year by two digits: "FY23"."""
+    return Stated(Fields(year=2000 + yy))
+
+
+@builder()
 def year_before_christ(number: int) -> Meaning | None:
     """A year B.C.: "44 B.C."; astronomical years count one less."""
     return Stated(Fields(year=1 - int(number))) if 0 < number < 10_000 else None
@@ -151,6 +165,12 @@ def short_decade(yy: int) -> Meaning | None:
 def century(ordinal: int) -> Meaning | None:
     """A century by its number: "the 19th century"."""
     return Span(Granularity.CENTURY, (ordinal - 1) * 100) if 1 < ordinal < 30 else None
+
+
+@builder()
+def century_before_christ(ordinal: int) -> Meaning | None:
+    """A century B.C. by its number: understood, though no TIMEX3 value can say it."""
+    return Span(Granularity.CENTURY, 1 - ordinal * 100) if 1 <= ordinal < 100 else None
 
 
 @builder()
@@ -193,6 +213,45 @@ def reported_quarter() -> Meaning:
 def weekend() -> Meaning:
     """A bare weekend: "over the weekend"."""
     return Unit(Which.BARE, Granularity.WEEKEND)
+
+
+@builder()
+def quarter_of_months(first: int, last: int, yyyy: int | None = None) -> Meaning | None:
+    """A quarter by its first and last month: "the July-September quarter"."""
+    if first % 3 != 1 or last != first + 2:
+        return None
+    fields = Fields(year=yyyy, quarter=last // 3)
+    return Relative(Which.BARE, fields) if yyyy is None else Stated(fields)
+
+
+@builder()
+def half_of(ordinal: int, date: Meaning) -> Meaning | None:
+    """A half of a chosen year: "the first half of last year"; -1 is the last."""
+    return Nth(ordinal, Granularity.HALF, date) if ordinal in (1, 2, -1) else None
+
+
+@builder()
+def half_of_this(ordinal: int, unit: Granularity) -> Meaning | None:
+    """A half of the dateline's year: "the first half of the year"."""
+    return half_of(ordinal, Unit(Which.THIS, unit)) if unit is Granularity.YEAR else None
+
+
+@builder()
+def nth_unit_of_this(ordinal: int, unit: Granularity, whole: Granularity) -> Meaning | None:
+    """The nth unit of the dateline's own longer one: "the second week of the month"."""
+    return Nth(ordinal, unit, Unit(Which.THIS, whole)) if unit < whole else None
+
+
+@builder()
+def day_of_chosen_month(ordinal: int, which: Which) -> Meaning | None:
+    """A day of a chosen month by its number: "the 4th of this month"."""
+    return Nth(ordinal, Granularity.DAY, Unit(which, Granularity.MONTH)) if 1 <= ordinal <= 31 else None
+
+
+@builder()
+def season_of_year(season: str, which: Which) -> Meaning:
+    """A season of a chosen year: "the summer of last year"."""
+    return Nth(_SEASONS.index(season) + 1, Granularity.SEASON, Unit(which, Granularity.YEAR))
 
 
 @builder()

@@ -12,6 +12,9 @@ class Vague(Enum):
     SOME = "X"
 
 
+HALF = 0.5
+
+
 @builder(makes="count")
 def count(number: float) -> float:
     """A number that counts units."""
@@ -25,9 +28,9 @@ def count_sum(tens: int, ones: int) -> int:
 
 
 @builder(makes="count")
-def count_half(number: float) -> float:
-    """A number and a half: "two and a half"."""
-    return number + 0.5
+def count_half(number: float = 0) -> float:
+    """A number and a half, or a half alone: "two and a half", "half a"."""
+    return number + HALF
 
 
 @builder(makes="count")
@@ -70,6 +73,12 @@ def bound(mod: Mod) -> Mod:
 def no_time() -> Vague:
     """Words that look like a time and are none: "a 6-year-old boy", "2,000"."""
     return Vague.SOME
+
+
+@builder(makes="times")
+def times(count: float | Vague) -> int | None:
+    """How often: "three times"."""
+    return None if isinstance(count, Vague) or count != int(count) else int(count)
 
 
 @builder(makes="ordinal")

@@ -1,8 +1,8 @@
 """Meanings of ranges, both ends included: "March 3-5", "between 2010 and 2013"."""
 
-from timeline.grammar.builders.dates import month_day, month_day_year
+from timeline.grammar.builders.dates import century, month_day, month_day_year
 from timeline.grammar.builders.registry import builder
-from timeline.model.meaning import Between, Fields, Meaning, Stated
+from timeline.model.meaning import Between, Clock, Fields, Meaning, Stated
 
 OLDEST_SHORT = 1500
 """From this year on a range of years may be written with two digits at its end."""
@@ -25,6 +25,27 @@ def days_between(month: int, first: int, last: int, yyyy: int | None = None) -> 
 
 
 @builder()
+def days_listed(month: int, first: int, second: int, last: int) -> Meaning | None:
+    """Three days of one month, one after another: "May 4, 5 and 6"."""
+    return days_between(month, first, last) if first + 1 == second == last - 1 else None
+
+
+@builder()
+def clocks_between(first: Clock, last: Clock, date: Meaning) -> Meaning | None:
+    """Hours of a day: "from 9 a.m. to 5 p.m. Friday"."""
+    if first.second >= last.second:
+        return None
+    zone = first.zone or last.zone
+    return Between(*(Clock(end.second, end.granularity, date, zone) for end in (first, last)))
+
+
+@builder()
+def centuries_between(first: int, last: int) -> Meaning | None:
+    """Two centuries in a row: "the 18th and 19th centuries"."""
+    return _pair(century(first), century(last)) if first + 1 == last else None
+
+
+@builder()
 def months_between(first: int, last: int, yyyy: int) -> Meaning | None:
     """Months of one year: "June to August 2023"."""
     if first >= last:
@@ -33,8 +54,10 @@ def months_between(first: int, last: int, yyyy: int) -> Meaning | None:
 
 
 @builder()
-def month_days_between(month: int, first: int, month2: int, last: int, yyyy: int) -> Meaning | None:
-    """Days of two months of one year: "Dec. 28 to Dec. 30, 2023"."""
+def month_days_between(month: int, first: int, month2: int, last: int, yyyy: int | None = None) -> Meaning | None:
+    """Days of two months: "Dec. 28 to Jan. 3", "March 28-April 2, 2023"."""
+    if yyyy is None:
+        return _pair(month_day(month, first), month_day(month2, last))
     return _pair(month_day_year(month, first, yyyy), month_day_year(month2, last, yyyy))
 
 

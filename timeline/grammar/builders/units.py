@@ -1,9 +1,22 @@
 """Meanings that count or choose calendar units: "last year", "two days ago", "three weeks later"."""
 
-from timeline.grammar.builders.numbers import Vague
+from timeline.grammar.builders.numbers import HALF, Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Loose, Meaning, Modified, Part, Relative, Shift, Span, Unit, Which
+from timeline.model.meaning import (
+    Beside,
+    Fields,
+    Loose,
+    Meaning,
+    Modified,
+    Part,
+    Relative,
+    Shift,
+    Span,
+    Stated,
+    Unit,
+    Which,
+)
 from timeline.model.time import Mod, Reference
 
 Count = float | Vague
@@ -32,6 +45,41 @@ def shift_back_bent(mod: Mod, count: Count, unit: Granularity) -> Meaning | None
     """About so many units before the dateline: "more than two years ago"."""
     shifted = shift_back(count, unit)
     return Modified(mod, shifted) if shifted else None
+
+
+@builder()
+def shift_back_and_half(number: int, unit: Granularity) -> Meaning | None:
+    """So many units and a half before the dateline: "a year and a half ago"."""
+    return _shift(number + HALF, unit, -1, Which.THIS)
+
+
+@builder()
+def unit_stepped(unit: Granularity, step: int) -> Meaning:
+    """A unit counted from the dateline's own: "the week before last"."""
+    return Unit(Which.THIS, unit, step)
+
+
+@builder()
+def weekday_stepped(weekday: int, which: Which, count: Count = 2) -> Meaning | None:
+    """A weekday counted from the dateline: "two Fridays ago", "the Tuesday before last"."""
+    if isinstance(count, Vague) or count != int(count) or count < 1 or which not in (Which.LAST, Which.NEXT):
+        return None
+    weeks = int(count) - 1
+    chosen = Relative(which, Fields(weekday=weekday))
+    return Shift(-weeks if which is Which.LAST else weeks, Granularity.WEEK, chosen) if weeks else chosen
+
+
+@builder()
+def shift_ahead_from(count: Count, unit: Granularity, date: Meaning) -> Meaning | None:
+    """So many units after a day near the dateline: "a week from Friday", "two weeks from tomorrow"."""
+    return _shift(count, unit, 1, Which.THIS, _coming(date))
+
+
+def _coming(date: Meaning) -> Meaning:
+    """A bare weekday as the first that is not past."""
+    if isinstance(date, Relative) and date.which is Which.BARE and date.fields.weekday and not date.fields.day:
+        return Beside(1, date.fields.weekday, Unit(Which.THIS, Granularity.DAY, -1))
+    return date
 
 
 @builder()
@@ -70,13 +118,23 @@ def shift_after(unit: Granularity, date: Meaning, count: Count = 1) -> Meaning |
     return _shift(count, unit, 1, Which.THIS, date)
 
 
+_FINER = {
+    Granularity.MINUTE: (60, Granularity.SECOND),
+    Granularity.HOUR: (60, Granularity.MINUTE),
+    Granularity.DAY: (24, Granularity.HOUR),
+    Granularity.YEAR: (12, Granularity.MONTH),
+    Granularity.DECADE: (10, Granularity.YEAR),
+    Granularity.CENTURY: (100, Granularity.YEAR),
+}
+"""The units in which a fraction of a unit is counted."""
+
+
 def _shift(count: Count, unit: Granularity, sign: int, which: Which, of: Meaning | None = None) -> Meaning | None:
-    """A shift by whole units; a fraction of a year counts as months, of a decade as years."""
+    """A shift by whole units; a fraction counts in finer ones."""
     if isinstance(count, Vague):
         return Loose(Reference.PAST) if sign < 0 and which is Which.THIS and of is None else None
     if count != int(count):
-        finer = {Granularity.YEAR: (12, Granularity.MONTH), Granularity.DECADE: (10, Granularity.YEAR)}
-        factor, unit = finer.get(unit, (0, unit))
+        factor, unit = _FINER.get(unit, (0, unit))
         count *= factor
         if not count or count != int(count):
             return None
@@ -102,6 +160,18 @@ def related_unit(unit: Granularity, which: Which = Which.SAME) -> Meaning:
 def edge_of_unit(mod: Mod, unit: Granularity) -> Meaning | None:
     """The begin or end of the dateline's own unit: "the end of the year"."""
     return Modified(mod, Unit(Which.THIS, unit)) if unit > Granularity.DAY else None
+
+
+@builder()
+def edge_of_this_year(mod: Mod) -> Meaning | None:
+    """The end of the dateline's year: "by year-end"."""
+    return edge_of_unit(mod, Granularity.YEAR) if mod is Mod.END else None
+
+
+@builder()
+def edge_of_year(mod: Mod, yyyy: int) -> Meaning | None:
+    """The end of a year: "year-end 2022"."""
+    return Modified(mod, Stated(Fields(year=yyyy))) if mod is Mod.END else None
 
 
 @builder()
