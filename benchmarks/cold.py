@@ -1,0 +1,48 @@
+"""Cold start: what one short command costs, against importing the library that it is written with."""
+
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.shared import ROOT
+
+LIMIT = 2.5
+EXPLAIN = (sys.executable, "-m", "timeline", "explain", "four years ago Wednesday", "--date", "2024-01-04")
+IMPORT = (sys.executable, "-c", "import typer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cold:
+    """Median CPU-seconds of a process from its start to its end."""
+
+    explain: float
+    typer: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times the CPU of `import typer` one `timeline explain` takes."""
+        return self.explain / self.typer
+
+
+def measure(rounds: int = 21) -> Cold:
+    """Start both again and again, in turn.
+
+    Args:
+        rounds: how often.
+    """
+    _spent(EXPLAIN)
+    _spent(IMPORT)
+    pairs = [(_spent(EXPLAIN), _spent(IMPORT)) for _ in range(rounds)]
+    return Cold(
+        explain=statistics.median(explain for explain, _ in pairs), typer=statistics.median(typer for _, typer in pairs)
+    )
+
+
+def _spent(command: Sequence[str]) -> float:
+    before = os.times()
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 - commands of ours
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system

@@ -1,0 +1,108 @@
+"""Hostile text: twice the input may cost at most `LIMIT` times the work, whatever it is made of."""
+
+import gc
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from benchmarks.accuracy.tagging import tag
+
+LIMIT = 2.3
+SHAPES = {
+    "digits": "1234567890",
+    "one digit": "7",
+    "dots": ".",
+    "spaces": " ",
+    "line ends": "\n",
+    "tabs and letters": "a\t",
+    "quotes": '"',
+    "single quotes": "'",
+    "apostrophes": "year's ",
+    "brackets": "(",
+    "dashes": "--",
+    "commas": ", ",
+    "of the of the": "of the ",
+    "the the the": "the ",
+    "and and and": "and ",
+    "the day before the day before": "the day before ",
+    "the day after the morning of": "the morning of the day after ",
+    "two years ago two years ago": "two years ago ",
+    "three weeks before": "three weeks before ",
+    "last last last": "last ",
+    "early late mid": "early ",
+    "12/12/12/12/": "12/12/",
+    "2010-2010-2010-": "2010-",
+    "9:30 9:30": "9:30 ",
+    "9:30:30:30": "30:",
+    "1,000,000": "1,000,",
+    "Monday Monday": "Monday ",
+    "Monday, Monday,": "Monday, ",
+    "May May May": "May ",
+    "March 3-5-7": "March 3-5-",
+    "Jan. 4, Jan. 4,": "Jan. 4, ",
+    "from June to June": "from June to ",
+    "between 1990 and": "between 1990 and ",
+    "twenty twenty": "twenty ",
+    "one hundred thousand": "one hundred thousand ",
+    "capital words": "North Atlantic Treaty ",
+    "U.S. U.S.": "U.S. ",
+    "p.m. 5": "p.m. 5 ",
+    "one word without end": "x",
+    "capitals without end": "Xx",
+    "accents that combine": "e\u0301",
+    "half a sentence": "He said that it ",
+    "short sentences": "A b. ",
+    "new words": "",
+}
+"""What is repeated, by name; ``new words`` are all different, so that nothing remembered helps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Growth:
+    """How the work on one shape grows."""
+
+    shape: str
+    small: float
+    """CPU-seconds for the smaller size."""
+
+    ratio: float
+    """CPU for twice the input over CPU for once; of each the best round, which a busy machine disturbs least."""
+
+
+def measure(size: int = 40_000, rounds: int = 3, shapes: Sequence[str] = tuple(SHAPES)) -> tuple[Growth, ...]:
+    """Tag each shape at two sizes.
+
+    Args:
+        size: of the smaller text, in characters; the larger has twice as many.
+        rounds: how often; the small and the large text take turns.
+        shapes: names of `SHAPES`.
+    """
+    return tuple(_growth(name, size, rounds) for name in shapes)
+
+
+def text(shape: str, size: int) -> str:
+    """A text of one shape.
+
+    Args:
+        shape: name of one of `SHAPES`.
+        size: in characters.
+    """
+    piece = SHAPES[shape]
+    if not piece:
+        return "".join(f"Q{number:x}z " for number in range(size // 6))[:size]
+    return (piece * (size // len(piece) + 1))[:size]
+
+
+def _growth(shape: str, size: int, rounds: int) -> Growth:
+    small, large = text(shape, size), text(shape, 2 * size)
+    _cpu(small)
+    pairs = [(_cpu(small), _cpu(large)) for _ in range(rounds)]
+    once, twice = min(once for once, _ in pairs), min(twice for _, twice in pairs)
+    return Growth(shape=shape, small=once, ratio=twice / max(once, 1e-6))
+
+
+def _cpu(words: str) -> float:
+    gc.collect()  # what the run before left is not this one's work
+    begun = time.process_time()
+    tag("", words, "2024-01-04")
+    return time.process_time() - begun

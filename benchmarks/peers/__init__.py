@@ -1,0 +1,1 @@
+"""Other taggers, each behind the same small protocol; see `run.py`."""
