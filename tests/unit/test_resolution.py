@@ -37,6 +37,18 @@ def test_news_without_a_dateline_stays_unresolved() -> None:
     assert values(NEWS, None)[-2:] == ["unresolved", "unresolved"]
 
 
+@pytest.mark.parametrize(
+    ("figures", "value", "other"),
+    [("4/5/2023", "2023-04-05", "2023-05-04"), ("4-5-2023", "2023-04-05", "2023-05-04"),
+     ("4.5.2023", "2023-05-04", "2023-04-05")],
+)  # fmt: skip
+def test_figures_that_may_change_places_are_a_guess(figures: str, value: str, other: str) -> None:
+    (found,) = resolve(figures, date(2024, 1, 4))
+    assert found.certainty.value == "guessed"
+    assert str(found.value) == value
+    assert other in found.steps[-1]
+
+
 def test_hours_from_a_day_without_an_hour_are_a_guess() -> None:
     (found,) = resolve("The fire began two hours ago", date(2024, 5, 10))
     assert str(found.value) == "2024-05-10"

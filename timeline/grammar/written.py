@@ -73,7 +73,7 @@ def _agrees(found: date, parts: tuple[str | int, str | int, str | int], order: s
 
 def _other(found: date, parts: tuple[str | int, str | int, str | int], order: str) -> Fields | None:
     """The other date that the same figures could be, where day and month could change places."""
-    figures = order in ("MDY", "DMY") and all(isinstance(part, str) for part in parts)
+    figures = order in ("MDY", "DMY") and all(isinstance(part, str) for part in parts[:2])
     if not figures or found.day > 12 or found.day == found.month:
         return None
     return Fields(year=found.year, month=found.day, day=found.month)
