@@ -17,9 +17,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "quarter": (
         "He threw two touchdown passes in the fourth quarter.",
     ),
-    "quarter-code": (
-        "An Audi Q3 was found burned out near the border.",
-    ),
     "year-modern": (
         "The 1975 headlined the festival.",
         "John Roe, of 1901 Maple Drive, was charged with arson.",

@@ -6,7 +6,6 @@ from timeline.model.granularity import Granularity
 from timeline.model.meaning import Amount, Clock, Every, Fields, Loose, Meaning, Modified, Which
 from timeline.model.time import Mod, Reference
 
-
 _HALVES = {
     Granularity.MINUTE: (30, Granularity.SECOND),
     Granularity.HOUR: (30, Granularity.MINUTE),

@@ -1,9 +1,10 @@
 """Meanings of times of day: "12 p.m.", "noon Friday", "Tuesday night"."""
 
 from timeline.grammar.builders.dates import month_day
+from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Clock, Meaning, Modified, Part, Unit, Which
+from timeline.model.meaning import Clock, Meaning, Modified, Part, Shift, Unit, Which
 from timeline.model.time import Mod
 
 NOON = 12
@@ -58,8 +59,8 @@ def time_alone(clock: Clock) -> Meaning:
     return clock
 
 
-@builder()
-def midnight_of(date: Meaning) -> Meaning:
+@builder(makes="midnight")
+def midnight_of(date: Meaning | None = None) -> Meaning:
     """The midnight at which a day begins: "shortly after midnight Tuesday"."""
     return Clock(0, Granularity.MINUTE, date)
 
@@ -68,6 +69,26 @@ def midnight_of(date: Meaning) -> Meaning:
 def time_on(clock: Clock, date: Meaning) -> Meaning | None:
     """A time and its day: "noon Friday", "Friday at 8 p.m."."""
     return Clock(clock.second, clock.granularity, date, clock.zone)
+
+
+@builder()
+def time_before(count: float | Vague, unit: Granularity, time: Meaning) -> Meaning | None:
+    """A time so many hours or minutes before another: "two hours before midnight Friday"."""
+    return _time_moved(count, unit, time, -1)
+
+
+@builder()
+def time_after(count: float | Vague, unit: Granularity, time: Meaning) -> Meaning | None:
+    """A time so many hours or minutes after another: "an hour after noon"."""
+    return _time_moved(count, unit, time, 1)
+
+
+def _time_moved(count: float | Vague, unit: Granularity, time: Meaning, sign: int) -> Meaning | None:
+    fits = isinstance(time, Clock) and unit in (Granularity.HOUR, Granularity.MINUTE)
+    if not fits or isinstance(count, Vague):
+        return None
+    minutes = count * (60 if unit is Granularity.HOUR else 1)
+    return Shift(sign * int(minutes), Granularity.MINUTE, time) if minutes == int(minutes) <= 10_000 else None
 
 
 @builder()

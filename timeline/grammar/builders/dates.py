@@ -38,6 +38,12 @@ def related_weekday(which: Which, weekday: int) -> Meaning:
 
 
 @builder()
+def weekday_of_week(weekday: int, which: Which) -> Meaning:
+    """A weekday of a chosen week: "Tuesday of last week"."""
+    return Nth(1, Granularity.DAY, Unit(which, Granularity.WEEK), weekday)
+
+
+@builder()
 def month_day(month: int, dayno: int, weekday: int | None = None) -> Meaning | None:
     """A day and month without a year: "Dec. 25", "Friday, Jan. 5"."""
     if not _exists(None, month, dayno):
@@ -151,7 +157,9 @@ def year_before_christ(number: int) -> Meaning | None:
 
 @builder()
 def decade(yyyy: int) -> Meaning | None:
-    """A decade: "the 1990s"."""
+    """A decade: "the 1990s"; or a century: "the 1800s"."""
+    if yyyy % 100 == 0 and yyyy < MODERN[0]:
+        return Span(Granularity.CENTURY, yyyy)
     return Span(Granularity.DECADE, yyyy) if yyyy % 10 == 0 else None
 
 
