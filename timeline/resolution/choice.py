@@ -82,8 +82,9 @@ def follow(found: list[TimeValue], spoken: Spoken) -> Reading:
     Raises:
         Unresolvable: none of them does.
     """
-    least = spoken.value.begin.day - BACKWARD_DAYS
-    near = calendar.first_where(found, lambda value: value.end.day > least)
+    told, least = spoken.value, spoken.value.begin.day - BACKWARD_DAYS
+    inside = calendar.first_where(found, lambda value: told.begin <= value.begin and value.end <= told.end)
+    near = inside or calendar.first_where(found, lambda value: value.end.day > least)
     if near is None:
         raise Unresolvable("no-such-day")
     return _after(near, spoken)

@@ -122,6 +122,12 @@ def part_previous(part: str) -> Meaning:
     return Part(part, Unit(Which.SAME, Granularity.DAY, -1))
 
 
+@builder(makes="told")
+def part_told(part: str) -> Meaning:
+    """A part of the day before the one last spoken of, told at the end of a clause: "the night before"."""
+    return part_previous(part)
+
+
 @builder()
 def part_this(part: str) -> Meaning:
     """A part of the dateline's day: "tonight", "this morning"."""

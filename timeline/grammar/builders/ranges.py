@@ -1,6 +1,7 @@
 """Meanings of ranges, both ends included: "March 3-5", "between 2010 and 2013"."""
 
-from timeline.grammar.builders.dates import century, month_day, month_day_year
+from timeline.grammar.builders.dates import month_day, month_day_year
+from timeline.grammar.builders.periods import century
 from timeline.grammar.builders.registry import builder
 from timeline.model.meaning import Between, Clock, Fields, Meaning, Stated
 

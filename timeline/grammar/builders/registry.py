@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from timeline.grammar.rule import Builder
 
-_MODULES = ("numbers", "dates", "named", "units", "clocks", "ranges", "amounts")
+_MODULES = ("numbers", "dates", "members", "periods", "named", "units", "clocks", "ranges", "amounts")
 _KNOWN: dict[str, Builder] = {}
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 

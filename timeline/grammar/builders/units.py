@@ -72,6 +72,9 @@ def weekday_stepped(weekday: int, which: Which, count: Count = 2) -> Meaning | N
 @builder()
 def shift_ahead_from(count: Count, unit: Granularity, date: Meaning) -> Meaning | None:
     """So many units after a day near the dateline: "a week from Friday", "two weeks from tomorrow"."""
+    near = isinstance(date, Unit) or (isinstance(date, Relative) and date.fields.month is None)
+    if not near:
+        return None  # "lasting 64 days from Nov. 21"
     return _shift(count, unit, 1, Which.THIS, _coming(date))
 
 
@@ -147,6 +150,18 @@ def _near(date: Meaning, unit: Granularity) -> Meaning:
     if longer and isinstance(date, Relative) and date.which is Which.BARE and date.fields.weekday:
         return Relative(Which.NEAREST, date.fields)
     return date
+
+
+@builder(makes="told")
+def unit_told(unit: Granularity, which: Which) -> Meaning:
+    """A unit next to the time last spoken of, told at the end of a clause: "the day before"."""
+    return related_unit(unit, which)
+
+
+@builder(makes="told")
+def shift_told(count: Count, unit: Granularity) -> Meaning | None:
+    """So many units before the time last spoken of, told at the end of a clause: "two days before"."""
+    return shift_earlier(count, unit)
 
 
 @builder()
