@@ -18,16 +18,26 @@ def read(parts: tuple[str | int, str | int, str | int], order: str) -> Meaning |
         order: how the language orders figures, such as ``MDY``; used where the figures leave it open.
 
     Returns:
-        ``None`` where it is no date: then nothing was found.
+        ``None`` where it is no date: then nothing was found. A day that its month has not (31/02/2024) is told as it
+        stands: the resolution says that there is no such day.
     """
     wanted = _order(parts, order)
     if not _possible(parts, wanted):
         return None
     text = "/".join(str(part) for part in parts)
     found = _ask(text, wanted)
-    if found is None or not _agrees(found, parts, wanted):
+    if found is None:
+        return Stated(_figures(parts, wanted))
+    if not _agrees(found, parts, wanted):
         return None
     return Stated(_fields(found), other=_other(found, parts, wanted))
+
+
+def _figures(parts: tuple[str | int, str | int, str | int], order: str) -> Fields:
+    """The figures as they stand; two digits up to 29 are a year of this century."""
+    values = dict(zip(order, (int(part) for part in parts), strict=True))
+    year = values["Y"]
+    return Fields(year=year + (2000 if year < 30 else 1900 if year < 100 else 0), month=values["M"], day=values["D"])
 
 
 def _possible(parts: tuple[str | int, str | int, str | int], order: str) -> bool:

@@ -19,7 +19,7 @@ PAST_DAYS = 240
 BACKWARD_DAYS = 90
 """A history goes back by at most so many days without naming the year."""
 
-AHEAD_DAYS = 300
+AHEAD_DAYS = 340
 """A cue that points ahead reaches at most so many days."""
 
 

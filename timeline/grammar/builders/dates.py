@@ -2,19 +2,14 @@
 
 from timeline.grammar.builders.registry import builder
 from timeline.model.meaning import Fields, Meaning, Relative, Stated, Which
-from timeline.model.moment import month_length
-
-LEAP_YEAR = 2000
-"""Stands in for a year that the words leave out, so that Feb. 29 is a day."""
-
 
 MODERN = (1900, 2039)
 """Four digits between these, written without a comma, are a year wherever they stand."""
 
 
-def exists(year: int | None, month: int, day: int) -> bool:
-    """Whether there is such a day; without a year, in a leap year."""
-    return 1 <= month <= 12 and 1 <= day <= month_length(LEAP_YEAR if year is None else year, month)
+def plausible(month: int, day: int) -> bool:
+    """Whether words name a day at all; one that its month has not (Feb. 30) is found, and told to be none."""
+    return 1 <= month <= 12 and 1 <= day <= 31
 
 
 @builder()
@@ -38,7 +33,7 @@ def related_weekday(which: Which, weekday: int) -> Meaning:
 @builder()
 def month_day(month: int, dayno: int, weekday: int | None = None) -> Meaning | None:
     """A day and month without a year: "Dec. 25", "Friday, Jan. 5"."""
-    if not exists(None, month, dayno):
+    if not plausible(month, dayno):
         return None
     return Relative(Which.BARE, Fields(month=month, day=dayno, weekday=weekday))
 
@@ -46,13 +41,13 @@ def month_day(month: int, dayno: int, weekday: int | None = None) -> Meaning | N
 @builder()
 def chosen_month_day(which: Which, month: int, dayno: int) -> Meaning | None:
     """A day and month with a word that says which: "last March 4", "Dec. 25 last year" is another meaning."""
-    return Relative(which, Fields(month=month, day=dayno)) if exists(None, month, dayno) else None
+    return Relative(which, Fields(month=month, day=dayno)) if plausible(month, dayno) else None
 
 
 @builder()
 def month_day_year(month: int, dayno: int, yyyy: int, weekday: int | None = None) -> Meaning | None:
     """A whole date: "Jan. 4, 2024"."""
-    if not exists(yyyy, month, dayno):
+    if not plausible(month, dayno):
         return None
     return Stated(Fields(year=yyyy, month=month, day=dayno, weekday=weekday))
 

@@ -1,6 +1,6 @@
 """Meanings of parts of a longer unit: "the first Monday of May", "Tuesday of last week", "May of that year"."""
 
-from timeline.grammar.builders.dates import exists
+from timeline.grammar.builders.dates import plausible
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Holding, Meaning, Nth, Stated, Unit, Which
@@ -21,7 +21,7 @@ def month_of_year(month: int, which: Which) -> Meaning:
 @builder()
 def month_day_of_year(month: int, dayno: int, which: Which) -> Meaning | None:
     """A day of a chosen year: "Dec. 25 last year"."""
-    if not exists(None, month, dayno):
+    if not plausible(month, dayno):
         return None
     return Nth(dayno, Granularity.DAY, Nth(month, Granularity.MONTH, Unit(which, Granularity.YEAR)))
 
@@ -47,7 +47,7 @@ def month_of_year_told(month: int, yeartold: Which) -> Meaning:
 @builder()
 def month_day_of_year_told(month: int, dayno: int, yeartold: Which) -> Meaning | None:
     """A day of the year last spoken of: "May 3 of that year"."""
-    return Nth(dayno, Granularity.DAY, month_of_year_told(month, yeartold)) if exists(None, month, dayno) else None
+    return Nth(dayno, Granularity.DAY, month_of_year_told(month, yeartold)) if plausible(month, dayno) else None
 
 
 @builder()
