@@ -11,21 +11,21 @@ from timeline.grammar.grammar import grammar
 from timeline.resolution.phrase import resolve
 
 KNOWN: dict[str, tuple[str, ...]] = {
-    "edge-of-date": (
+    "a person named like a month, after an adjective that months take too": (
         "Crowds lined the street for the late June Carter Cash.",
     ),
-    "quarter": (
+    "only who knows the sport can tell it from a quarter of the year": (
         "He threw two touchdown passes in the fourth quarter.",
     ),
-    "year-modern": (
+    "four digits that could be a year; only the world tells": (
         "The 1975 headlined the festival.",
         "John Roe, of 1901 Maple Drive, was charged with arson.",
         "The thieves guessed the PIN, 1984, on the third try.",
     ),
 }
-"""Traps that are still walked into, by the rule to mend: strict, so a mended one must leave the list."""
+"""Traps that are still walked into, by the reason: strict, so a mended one must leave the list."""
 
-REASONS = {text: f"to mend: {rule}" for rule, texts in KNOWN.items() for text in texts}
+REASONS = {text: reason for reason, texts in KNOWN.items() for text in texts}
 
 ENOUGH = 150
 """Traps that English has, at least."""

@@ -47,7 +47,8 @@ def _lines(rule: "Rule") -> Iterator[str]:
         ("with", [f"{name} = {_plain(value)}" for name, value in rule.constants.items()]),
         ("after", [", ".join(sorted(rule.after))]),
         ("not after", [", ".join(sorted(rule.not_after))]),
-        ("not before", [", ".join(sorted(rule.not_before))]),
+        ("before", [", ".join(sorted(rule.before))]),
+        ("not before", [", ".join([*sorted(rule.not_before), *(["a name"] if rule.not_before_name else [])])]),
         ("example", [f"{text} = {value}" for text, value in rule.examples.items()]),
     ):
         yield from (_row(title, text) for text in texts if text)
@@ -72,7 +73,9 @@ def _record(rule: "Rule") -> dict[str, Any]:
         "with": {name: _plain(value) for name, value in rule.constants.items()},
         "after": sorted(rule.after),
         "not_after": sorted(rule.not_after),
+        "before": sorted(rule.before),
         "not_before": sorted(rule.not_before),
+        "not_before_name": rule.not_before_name,
         "inner": rule.inner,
         "examples": dict(rule.examples),
     }
