@@ -96,14 +96,10 @@ def _after(value: TimeValue, spoken: Spoken) -> Reading:
 
 
 def choose_beside(meaning: Relative, spoken: Spoken) -> Reading:
-    """The reading of a weekday next to a day told before: "the following Monday".
-
-    Raises:
-        Unresolvable: the meaning names no weekday.
-    """
+    """The reading of a weekday, month or season next to a date told before: "the following Monday"."""
     number = meaning.fields.weekday
     if number is None:
-        raise Unresolvable("no-such-day")
+        return _beside(meaning, spoken)
     day = spoken.value.within(Granularity.DAY)
     if meaning.which is Which.FOLLOWING:
         value = calendar.weekday_on_or_after(calendar.shift(day, 1, Granularity.DAY), number)
@@ -115,6 +111,24 @@ def choose_beside(meaning: Relative, spoken: Spoken) -> Reading:
         )
     told = step("beside-spoken", value=value, weekday=number, other=day)
     return Reading(value=value, steps=(told,), anchor=AnchorKind.MENTION, spoken=spoken)
+
+
+def _beside(meaning: Relative, spoken: Spoken) -> Reading:
+    """The reading of a month or season next to a date told before: "the following March"."""
+    told = spoken.value
+    found = calendar.around(meaning.fields, told.within(Granularity.DAY))
+    near: TimeValue | None
+    if meaning.which is Which.FOLLOWING:
+        near = calendar.first_where(found, lambda value: value.begin >= told.end)
+    elif meaning.which is Which.PREVIOUS:
+        near = calendar.last_where(found, lambda value: value.end <= told.begin)
+    else:
+        inside = calendar.first_where(found, lambda value: told.begin <= value.begin < told.end)
+        near = inside or calendar.nearest(found, told.within(Granularity.DAY))
+    if near is None:
+        raise Unresolvable("no-such-day")
+    step_told = step("near-spoken", value=near, other=told)
+    return Reading(value=near, steps=(step_told,), anchor=AnchorKind.MENTION, spoken=spoken)
 
 
 def choose_unit(unit: Granularity, day: TimeValue, cue: Cue | None) -> Reading:

@@ -36,7 +36,7 @@ from timeline.resolution.members import beside, nth
 from timeline.resolution.named_days import named
 from timeline.resolution.ranges import between, with_year
 from timeline.resolution.reading import Context, Reading, Unresolvable, step
-from timeline.resolution.spoken import day_at_hand, day_of_dateline, last_spoken, spoken_day
+from timeline.resolution.spoken import day_at_hand, day_of_dateline, last_spoken, spoken_day, spoken_year
 
 
 def resolve(meaning: Meaning, context: Context) -> Reading:
@@ -83,7 +83,8 @@ def _span(meaning: Span, _: Context) -> Reading:
 
 def _relative(meaning: Relative, context: Context) -> Reading:
     if meaning.which in (Which.PREVIOUS, Which.FOLLOWING, Which.SAME):
-        return choose_beside(meaning, spoken_day(context))
+        daily = meaning.fields.weekday is not None
+        return choose_beside(meaning, spoken_day(context) if daily else spoken_year(context))
     if context.genre is Genre.HISTORY and meaning.which in (Which.BARE, Which.THIS, Which.NEAREST, Which.NEXT):
         spoken = last_spoken(context, Granularity.YEAR)
         if spoken is not None:

@@ -38,6 +38,14 @@ def spoken_day(context: Context) -> Spoken:
     return spoken
 
 
+def spoken_year(context: Context) -> Spoken:
+    """The last date that was told with its year at least; raises Unresolvable where none was."""
+    spoken = last_spoken(context, Granularity.YEAR)
+    if spoken is None:
+        raise Unresolvable("no-mention")
+    return spoken
+
+
 def again(spoken: Spoken) -> Reading:
     """The reading of the very unit that was spoken of last."""
     told = step("spoken-of", value=spoken.value, unit=spoken.value.granularity.value)

@@ -59,6 +59,12 @@ def month(month: int) -> Meaning:
 
 
 @builder()
+def related_month(which: Which, month: int) -> Meaning:
+    """A month in relation to the time last spoken of: "the following March"."""
+    return Relative(which, Fields(month=month))
+
+
+@builder()
 def chosen_month(which: Which, month: int) -> Meaning:
     """A month with a word that says which: "last May"."""
     return Relative(which, Fields(month=month))

@@ -76,6 +76,12 @@ def season_before_christ(season: str, number: int) -> Meaning:
 
 
 @builder()
+def related_season(which: Which, season: str) -> Meaning:
+    """A season in relation to the time last spoken of: "the following winter"."""
+    return Relative(which, Fields(season=season))
+
+
+@builder()
 def season_year(season: str, yyyy: int) -> Meaning:
     """A season of a year: "the summer of 1998"."""
     return Stated(Fields(year=yyyy, season=season))
