@@ -10,6 +10,7 @@ from timeline.model.moment import month_length, ordinal
 FIXED: Mapping[str, tuple[int, int]] = {
     "new-year": (1, 1),
     "epiphany": (1, 6),
+    "orthodox-christmas": (1, 7),
     "australia-day": (1, 26),
     "groundhog-day": (2, 2),
     "valentine": (2, 14),
@@ -50,6 +51,7 @@ NTH_WEEKDAY: Mapping[str, tuple[int, int, int, int]] = {
     "thanksgiving": (11, 4, 4, 0),
     "black-friday": (11, 4, 4, 1),
     "cyber-monday": (11, 4, 4, 4),
+    "giving-tuesday": (11, 4, 4, 5),
 }
 """Month, ISO weekday, which one (-1 is the last), and days to add; as the United States keep them."""
 
@@ -61,12 +63,13 @@ EASTER: Mapping[str, int] = {
     "good-friday": -2,
     "holy-saturday": -1,
     "easter": 0,
+    "orthodox-easter": 0,
     "easter-monday": 1,
     "ascension-day": 39,
     "pentecost": 49,
     "whit-monday": 50,
 }
-"""Days after Easter Sunday of the western churches."""
+"""Days after Easter Sunday, of the western churches unless the key says otherwise."""
 
 HEBREW: Mapping[str, tuple[int, int, int]] = {
     "passover": (1, 15, 8),
@@ -127,9 +130,10 @@ def in_year(name: str, year: int) -> Iterator[tuple[int, int]]:
         day = _nth_weekday(year, *NTH_WEEKDAY[name])
         yield day, day
     elif name in EASTER and 1583 <= year <= 4099:
-        from dateutil.easter import easter
+        from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
-        day = easter(year).toordinal() + EASTER[name]
+        church = EASTER_ORTHODOX if name.startswith("orthodox") else EASTER_WESTERN
+        day = easter(year, church).toordinal() + EASTER[name]
         yield day, day
     elif name in HEBREW and 1583 <= year <= 4099:
         yield _hebrew(year, *HEBREW[name])

@@ -38,6 +38,9 @@ class Spoken:
     aside: bool = False
     """Whether it stands in a relative clause that has ended, and so dates that clause alone."""
 
+    stated: bool = False
+    """Whether the words gave it whole, with its year."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:

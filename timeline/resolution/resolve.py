@@ -31,6 +31,7 @@ from timeline.model.moment import Moment, ordinal
 from timeline.model.time import Duration, TimeValue
 from timeline.resolution import amounts, calendar, shifts
 from timeline.resolution.choice import choose, choose_after, choose_beside
+from timeline.resolution.coordination import sharing_year, year_giver
 from timeline.resolution.genre import Genre
 from timeline.resolution.members import beside, nth
 from timeline.resolution.named_days import named
@@ -90,6 +91,9 @@ def _relative(meaning: Relative, context: Context) -> Reading:
         if spoken is not None:
             return _checked(choose_after(meaning.fields, spoken), meaning.fields)
     reading = choose(meaning, day_of_dateline(context), context.cue)
+    told = year_giver(meaning, context)
+    if told is not None:
+        reading = sharing_year(meaning.fields, told, reading)
     return _checked(reading, meaning.fields)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.grammar.scanner import scan
-from timeline.model.chronology import Anchor, AnchorKind, Resolution, TimeExpression
+from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Amount, Every, Loose, Meaning, Shift, Span, Stated
 from timeline.model.moment import Moment
@@ -73,7 +73,7 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
             resolved, value = _resolve(found.expression, sentence, context, manner)
             if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
                 aside = in_aside(words, found.first, found.end, manner.code) or _compares(found.expression.meaning)
-                spoken.append(Spoken(value, found.expression.span, sentence.index, aside))
+                spoken.append(Spoken(value, found.expression.span, sentence.index, aside, _stated(resolved.resolution)))
             yield resolved
 
 
@@ -87,6 +87,10 @@ MEMORY = 8
 def _from_without(genre: Genre, resolution: Resolution) -> bool:
     """Whether a date counts from a history's dateline, far outside of what it tells: nothing counts from it."""
     return genre is Genre.HISTORY and resolution.anchor.kind is AnchorKind.DATELINE
+
+
+def _stated(resolution: Resolution) -> bool:
+    return resolution.certainty is Certainty.STATED and resolution.anchor.kind is AnchorKind.NONE
 
 
 def _compares(meaning: Meaning) -> bool:
