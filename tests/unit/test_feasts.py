@@ -18,6 +18,7 @@ KNOWN = [
     ("easter", 1916, "04-23"),
     ("easter", 2000, "04-23"),
     ("easter", 2038, "04-25"),
+    ("orthodox-easter", 2024, "05-05"),
     ("good-friday", 2024, "03-29"),
     ("pentecost", 2021, "05-23"),
     ("thanksgiving", 1999, "11-25"),

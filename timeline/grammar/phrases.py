@@ -17,7 +17,7 @@ def is_phrase(entry: str) -> bool:
     >>> is_phrase("Easter"), is_phrase("spring")
     (True, False)
     """
-    return not (entry.isalpha() and entry.islower())
+    return not (entry.isalpha() and entry.islower()) and any(sign.isalnum() for sign in entry)
 
 
 def phrases(tables: Mapping[str, Mapping[str, Any]], index: int) -> Iterator[tuple[Rule, tuple[Element, ...]]]:

@@ -3,7 +3,7 @@
 from timeline.grammar.builders.dates import plausible
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Fields, Holding, Meaning, Nth, Stated, Unit, Which
+from timeline.model.meaning import Fields, Holding, Meaning, Nth, Span, Stated, Unit, Which
 
 
 @builder()
@@ -59,6 +59,8 @@ def month_before_christ(month: int, number: int) -> Meaning:
 @builder()
 def nth_unit_of_this(ordinal: int, unit: Granularity, whole: Granularity) -> Meaning | None:
     """The nth unit of the dateline's own longer one: "the second week of the month"."""
+    if unit is Granularity.QUARTER and whole is not Granularity.YEAR:
+        return None
     return Nth(ordinal, unit, Unit(Which.THIS, whole)) if unit < whole else None
 
 
@@ -76,7 +78,9 @@ def nth_weekday(ordinal: int, weekday: int, date: Meaning) -> Meaning:
 
 @builder()
 def nth_unit(ordinal: int, unit: Granularity, date: Meaning) -> Meaning | None:
-    """The nth unit of a longer one: "the last week of June"."""
+    """The nth unit of a longer one: "the last week of June"; quarters are those of a year."""
+    if unit is Granularity.QUARTER and isinstance(date, Span):
+        return None
     return Nth(ordinal, unit, date)
 
 

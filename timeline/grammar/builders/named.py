@@ -24,9 +24,9 @@ def named_week(feast: str) -> Meaning:
 
 
 @builder()
-def named_weekend(feast: str) -> Meaning:
+def named_weekend(feast: str, which: Which = Which.BARE, yyyy: int | None = None) -> Meaning:
     """The weekend next to a day with a name: "Labor Day weekend"."""
-    return Holding(Granularity.WEEKEND, Named(feast))
+    return Holding(Granularity.WEEKEND, named_day(feast, which, yyyy))
 
 
 @builder()

@@ -87,6 +87,12 @@ def ordinal_number(ordinal: int) -> int:
     return ordinal
 
 
+@builder(makes="ordinal")
+def ordinal_sum(tens: int, ordinal: int) -> int | None:
+    """Tens and a place: "twenty-first"."""
+    return tens + ordinal if 0 < ordinal < 10 else None
+
+
 @builder(makes="dayno")
 def day_number(dd: int) -> int:
     """A day of the month."""

@@ -100,6 +100,12 @@ def quarter_year(ordinal: int, yyyy: int) -> Meaning | None:
 
 
 @builder()
+def quarter_year_short(ordinal: int, yy: int) -> Meaning | None:
+    """A quarter of a year by two digits: "1Q24"."""
+    return quarter_year(ordinal, yy + (2000 if yy < 70 else 1900))
+
+
+@builder()
 def reported_quarter() -> Meaning:
     """The quarter that is reported on, without its number: "for the quarter"."""
     return Unit(Which.BARE, Granularity.QUARTER)

@@ -1,6 +1,7 @@
 """Meanings of ranges, both ends included: "March 3-5", "between 2010 and 2013"."""
 
-from timeline.grammar.builders.dates import month_day, month_day_year
+from timeline.grammar.builders.clocks import NOON
+from timeline.grammar.builders.dates import month_day, month_day_year, weekday
 from timeline.grammar.builders.periods import century
 from timeline.grammar.builders.registry import builder
 from timeline.model.meaning import Between, Clock, Fields, Meaning, Stated
@@ -26,6 +27,12 @@ def days_between(month: int, first: int, last: int, yyyy: int | None = None) -> 
 
 
 @builder()
+def weekdays_between(first: int, last: int) -> Meaning | None:
+    """Days by their weekdays: "Friday to Sunday"."""
+    return _pair(weekday(first), weekday(last)) if first != last else None
+
+
+@builder()
 def days_listed(month: int, first: int, second: int, last: int) -> Meaning | None:
     """Three days of one month, one after another: "May 4, 5 and 6"."""
     return days_between(month, first, last) if first + 1 == second == last - 1 else None
@@ -38,6 +45,20 @@ def clocks_between(first: Clock, last: Clock, date: Meaning) -> Meaning | None:
         return None
     zone = first.zone or last.zone
     return Between(*(Clock(end.second, end.granularity, date, zone) for end in (first, last)))
+
+
+@builder()
+def hours_between(hour: int, last: Clock, minute: int = 0, date: Meaning | None = None) -> Meaning | None:
+    """Hours of which only the last says its half of the day: "from 8 to 10 p.m. Saturday"."""
+    if not 1 <= hour <= NOON or minute > 59:
+        return None
+    start = (hour % NOON) * 3600 + minute * 60
+    start += 43_200 if start + 43_200 < last.second else 0
+    if start >= last.second:
+        return None
+    return Between(
+        Clock(start, last.granularity, date, last.zone), Clock(last.second, last.granularity, date, last.zone)
+    )
 
 
 @builder()
