@@ -182,4 +182,4 @@ def _ends(words: Sequence[Token], constituent: Constituent) -> tuple[TextSpan, T
 
 
 def _joins(part: Constituent) -> bool:
-    return part.category[0] == "=" and part.category not in ("=,", "=.")
+    return part.category == "joint" or (part.category[0] == "=" and part.category not in ("=,", "=."))

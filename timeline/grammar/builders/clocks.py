@@ -10,6 +10,12 @@ from timeline.model.time import Mod
 NOON = 12
 
 
+@builder(makes="openclock")
+def open_clock(hour: int, minute: int = 0) -> int | None:
+    """An hour that leaves its half of the day to what follows: "8" in "8 to 10 p.m."; in minutes."""
+    return hour % NOON * 60 + minute if 1 <= hour <= NOON and minute <= 59 else None
+
+
 @builder(makes="clock")
 def clock_half(hour: int, half: str, minute: int = 0) -> Meaning | None:
     """An hour of the twelve-hour clock: "12:30 p.m."."""

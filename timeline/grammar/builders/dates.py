@@ -12,6 +12,18 @@ def plausible(month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= 31
 
 
+@builder(makes="monthname")
+def month_name(month: int) -> int:
+    """A month, written out or with its full stop."""
+    return month
+
+
+@builder(makes="onday")
+def on_day(date: Meaning) -> Meaning:
+    """A day after a time of day: "on Friday"."""
+    return date
+
+
 @builder()
 def weekday(weekday: int) -> Meaning:
     """A bare day of the week: "Wednesday"."""

@@ -1,6 +1,5 @@
 """Meanings of ranges, both ends included: "March 3-5", "between 2010 and 2013"."""
 
-from timeline.grammar.builders.clocks import NOON
 from timeline.grammar.builders.dates import month_day, month_day_year, weekday
 from timeline.grammar.builders.periods import century
 from timeline.grammar.builders.registry import builder
@@ -48,11 +47,9 @@ def clocks_between(first: Clock, last: Clock, date: Meaning) -> Meaning | None:
 
 
 @builder()
-def hours_between(hour: int, last: Clock, minute: int = 0, date: Meaning | None = None) -> Meaning | None:
+def hours_between(openclock: int, last: Clock, date: Meaning | None = None) -> Meaning | None:
     """Hours of which only the last says its half of the day: "from 8 to 10 p.m. Saturday"."""
-    if not 1 <= hour <= NOON or minute > 59:
-        return None
-    start = (hour % NOON) * 3600 + minute * 60
+    start = openclock * 60
     start += 43_200 if start + 43_200 < last.second else 0
     if start >= last.second:
         return None
