@@ -30,9 +30,9 @@ def replaced(text: str, name: str, part: str) -> str:
     >>> replaced("a\n<!-- x: begin -->\nold\n<!-- x: end -->\nb", "x", "new")
     'a\n<!-- x: begin -->\nnew\n<!-- x: end -->\nb'
     """
-    begin, end = f"<!-- {name}: begin -->\n", f"\n<!-- {name}: end -->"
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
     before, first, rest = text.partition(begin)
     _, second, after = rest.partition(end)
     if not first or not second:
         raise ValueError(f"the page has no markers for {name}")
-    return f"{before}{begin}{part}{end}{after}"
+    return f"{before}{begin}{part}\n{end}{after}"

@@ -1,6 +1,6 @@
 """`make score`: how often time expressions are found and resolved right, against floors that only rise.
 
-    python -m benchmarks.score [--errors FILE] [--update [--allow-regression]]
+    python -m benchmarks.score [--errors FILE] [--update [--allow-regression]] [--write]
 
 Exit code 1: a figure is below its floor, or what it was measured on has changed. Without the corpora nothing is
 measured, which is said, and the exit code is 0.
@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.accuracy import floors
 from benchmarks.accuracy.every import measure
 from benchmarks.accuracy.measured import HEADER, Measured
+from benchmarks.page import write
 from benchmarks.shared import ABSENT, shared
 from benchmarks.table import table
 
@@ -31,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     measured = tuple(measure(folder))
     sys.stdout.write(report(measured))
+    if options.write:
+        write({"accuracy": figures(measured)})
     if options.errors:
         _write_errors(measured, options.errors)
     if options.update:
@@ -50,6 +53,12 @@ def report(measured: Sequence[Measured]) -> str:
             rows.append([one.name, name, f"{figure:.2f}", "" if floor is None else f"{floor:.2f}"])
     shown = table(["set", "measure", "figure", "floor"], rows)
     return f"{shown}\n\n{''.join(map(_size, measured))}"
+
+
+def figures(measured: Sequence[Measured]) -> str:
+    """The figures alone, a line a set, for the page."""
+    rows = [[one.name, ", ".join(f"{name} {figure:.1f}" for name, figure in one.figures.items())] for one in measured]
+    return table(["set", "percent"], rows)
 
 
 def _size(one: Measured) -> str:
@@ -81,6 +90,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--errors", metavar="FILE", type=Path, help="write all that is not right, parted by tabs")
     parser.add_argument("--update", action="store_true", help="raise the floors to the figures of now")
     parser.add_argument("--allow-regression", action="store_true", help="with --update: lower floors too")
+    parser.add_argument("--write", action="store_true", help="put the figures into docs/evaluation.md")
     return parser.parse_args(arguments)
 
 

@@ -2,7 +2,7 @@
 
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Beside, Every, Fields, Holding, Meaning, Named, Stated, Unit, Which
+from timeline.model.meaning import Beside, Every, Fields, Holding, Meaning, Named, Relative, Stated, Unit, Which
 
 
 @builder()
@@ -15,6 +15,13 @@ def named_day(feast: str, which: Which = Which.BARE, yyyy: int | None = None, *,
 def named_day_of_year(feast: str, which: Which, *, several: bool = False) -> Meaning:
     """A day that has a name, in a chosen year: "Christmas last year"."""
     return Named(feast, Which.BARE, Unit(which, Granularity.YEAR), several)
+
+
+@builder()
+def named_day_dated(date: Meaning) -> Meaning | None:
+    """A day with its name and its date: "Easter Sunday, April 21, 2019"."""
+    dated = isinstance(date, (Stated, Relative)) and date.fields.month is not None
+    return date if dated else None
 
 
 @builder()
