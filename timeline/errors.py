@@ -67,3 +67,7 @@ class PdfUnavailable(TimelineError):
     """PDF cannot be made on this machine, or this document broke its renderer."""
 
     code = ExitCode.NO_PDF
+
+
+class ParserUnavailable(TimelineError):
+    """Sentences cannot be parsed on this machine; trimmed sentences stand in for clauses."""
