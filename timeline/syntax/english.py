@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.errors import ParserUnavailable
 from timeline.model.text import TextSpan
@@ -43,11 +43,9 @@ def load() -> "Pipeline":
 def _keep_hyphens(pipeline: "Language") -> None:
     """Make one token of `Iran-backed`; longer dashes still part words."""
     from spacy.lang.char_classes import HYPHENS
-    from spacy.tokenizer import Tokenizer
 
-    tokenizer = pipeline.tokenizer
-    assert isinstance(tokenizer, Tokenizer)
-    known: re.Pattern[str] = tokenizer.infix_finditer.__self__
+    tokenizer: Any = pipeline.tokenizer
+    known = tokenizer.infix_finditer.__self__
     tokenizer.infix_finditer = re.compile(known.pattern.replace(HYPHENS, HYPHENS.removeprefix("-|"))).finditer
 
 
