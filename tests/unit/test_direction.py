@@ -26,6 +26,14 @@ CASES = [
     ("The trial will be held [Tuesday].", Direction.FUTURE),
     ("The ministry on [Sunday] issued a warning to those who will travel.", Direction.PAST),
     ("The board approved the plan [Aug. 21].", Direction.PAST),
+    ("Polls close at [Saturday].", Direction.FUTURE),
+    ("They meet again on [Tuesday].", Direction.FUTURE),
+    ("Shelling close to the border on [Tuesday].", None),
+    ("The pool is closed starting [Monday].", Direction.FUTURE),
+    ("The strike, starting [Monday], shut every port.", Direction.PAST),
+    ("He was due in court [Wednesday] but did not appear.", Direction.PAST),
+    ("He was due in court [Wednesday].", Direction.FUTURE),
+    ("The talks were planned for [May 3], but no place was named.", Direction.FUTURE),
 ]
 
 

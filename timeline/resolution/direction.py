@@ -42,13 +42,48 @@ def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
         return own
     left = [token.text for token in words[max(0, first - reach) : first]]
     left.reverse()
+    right = [token.text for token in words[end : end + reach]]
+    if left and left[0].lower() in data["onsets"]:
+        return _from_onset(left, right, data)
     opening = _opening(left, data["stops"])
     found = _leftwards(left if opening is None else left[:opening], data)
     if found is not None and found.word in data["weak"] and _possessive(words, end):
         return None  # "would get around Wednesday's ruling": the ruling is known
-    if found is not None or opening is None:
-        return found
-    return _rightwards([token.text for token in words[end : end + reach]], data)
+    if found is not None:
+        return _dropped(found, left, right, data) or found
+    return None if opening is None else _rightwards(right, data)
+
+
+def _from_onset(left: list[str], right: list[str], data: dict[str, Any]) -> Cue:
+    """The cue of "starting Monday": it points ahead, unless the clause tells of the past."""
+    found = _leftwards(left[1:], data) or _rightwards(right, data)
+    past = found is not None and found.direction is Direction.PAST
+    if found is None or (past and not _finite(found.word, left, data)):
+        return Cue(Direction.FUTURE, left[0])
+    return found
+
+
+def _finite(word: str, left: list[str], data: dict[str, Any]) -> bool:
+    """Whether a past form is no state of today: "is closed starting Monday"."""
+    place = left.index(word) if word in left else -1
+    return not 0 <= place < len(left) - 1 or left[place + 1] not in data["copulas"]
+
+
+def _dropped(found: Cue, left: list[str], right: list[str], data: dict[str, Any]) -> Cue | None:
+    """The cue of a plan that came to nothing: "was due in court Wednesday but did not appear"."""
+    place = left.index(found.word) if found.word in left else len(left)
+    if left[place + 1 : place + 2] == [] or left[place + 1] not in data["plan_verbs"]:
+        return None
+    rest = right[1:] if right[:1] == [","] else right
+    if not rest or rest[0] not in data["turns"]:
+        return None
+    past = next((word for word in rest[1:3] if word in data["determiners"] or _points_back(word, data)), "")
+    return Cue(Direction.PAST, past) if past and past not in data["determiners"] else None
+
+
+def _plural(word: str, data: dict[str, Any]) -> bool:
+    """Whether a word can be what a verb without ending is told of: "polls close", "they meet"."""
+    return word in data["plural_words"] or (len(word) > 3 and word.endswith(tuple(data["plural_endings"])))
 
 
 def _possessive(words: Sequence[Token], end: int) -> bool:
@@ -102,6 +137,8 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
             return Cue(Direction.FUTURE, pair)
         if _points_ahead(word, data) and before not in data["determiners"]:
             return Cue(Direction.FUTURE, word)
+        if word in data["ahead_plurals"] and _plural(before, data):
+            return Cue(Direction.FUTURE, word)
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
         if back is None and word in data["copulas"]:
@@ -129,10 +166,11 @@ def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
     """The first cue after an expression that opens its clause: "On Tuesday, lawmakers will vote"."""
     before = ""
     for word in words[1:] if words[:1] == [","] else words:
-        noun, before = before in data["determiners"], word
+        noun, last, before = before in data["determiners"], before, word
         if word in data["stops"]:
             return None
-        if not noun and (word in data["ahead_verbs"] or _ends_ahead(word, data)):
+        plural = word in data["ahead_plurals"] and _plural(last, data)
+        if not noun and (plural or word in data["ahead_verbs"] or _ends_ahead(word, data)):
             return Cue(Direction.FUTURE, word)
         if _points_back(word, data):
             return Cue(Direction.PAST, word)
