@@ -14,6 +14,10 @@ TITLE_WORDS = 8
 HEADLINE_SHARE = 0.6
 """A sentence with a larger share of capitals among its longer words is a headline, where capitals tell nothing."""
 
+_PLURAL, _YEAR_LEADS = {"plural"}, {"yearlead", "opening"}
+"""Categories of irregular plurals, and of words after which a number before a plural is a year."""
+
+_PLURAL_ENDING = "s"
 _QUOTES = frozenset('"“”')
 _BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
 """After these a capital is the sentence's, not a name's."""
@@ -31,7 +35,7 @@ def guarded(
         known: the language's words.
         spelled: indices of tokens that the grammar itself wants with a capital: "Christmas Day".
     """
-    if _glued(words, first, end) or _titled(words, first, end):
+    if _glued(words, first, end) or _titled(words, first, end) or _counts(words, first, end, known):
         return True
     return _named(words, [index for index in range(max(first, 1), end) if index not in spelled], known)
 
@@ -43,6 +47,21 @@ def _glued(words: Sequence[Token], first: int, end: int) -> bool:
     if joined and after[1].text[0].isalnum():
         return True
     return first > 0 and not words[first].spaced and words[first - 1].text[-1].isalpha()
+
+
+def _counts(words: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+    """Whether four digits count what follows them: "has 2000 members"; "the 2020 elections" are those of a year."""
+    if end - first != 1 or end >= len(words) or not words[first].text.isdecimal() or not first:
+        return False
+    following = words[end].text
+    regular = len(following) > 3 and following.endswith(_PLURAL_ENDING)
+    if not following.islower() or not (regular or _categories(following, known) & _PLURAL):
+        return False
+    return not _categories(words[first - 1].text.lower(), known) & _YEAR_LEADS
+
+
+def _categories(word: str, known: Lexicon) -> set[str]:
+    return {category for category, _ in known.words.get(word, ())}
 
 
 def _named(words: Sequence[Token], places: Sequence[int], known: Lexicon) -> bool:

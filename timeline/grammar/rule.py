@@ -19,11 +19,13 @@ _TYPES: Mapping[str, type[Enum]] = {
     "unit": Granularity,
     "units": Granularity,
     "oneunit": Granularity,
+    "clockunits": Granularity,
     "oneyear": Granularity,
     "which": Which,
     "rel": Which,
     "mod": Mod,
     "edge": Mod,
+    "bent": Mod,
     "reference": Reference,
 }
 

@@ -95,6 +95,9 @@ class Named:
     several: bool = False
     """Whether it lasts several days: Ramadan, Passover."""
 
+    weekday: int | None = None
+    """The weekday that the words give it: "Monday, Labor Day"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -134,6 +137,9 @@ class Clock:
 
     zone: str = ""
     """The zone as the words name it: ``"GMT"``, ``"local time"``."""
+
+    half_open: bool = False
+    """Whether the words leave open which half of the day it is: "half past three"."""
 
 
 @dataclass(frozen=True, slots=True)

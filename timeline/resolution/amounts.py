@@ -1,11 +1,11 @@
 """Lengths of time, recurring and vague times: values that stand at no place on the calendar."""
 
-from timeline.model.chronology import AnchorKind, Certainty
+from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Every, Loose, Which
+from timeline.model.meaning import Amount, Every, Loose, Shift, Which
 from timeline.model.moment import Moment
 from timeline.model.time import Duration, Recurrence, TimeValue
-from timeline.resolution import calendar
+from timeline.resolution import calendar, shifts
 from timeline.resolution.reading import Context, Reading, step
 
 _DURATION = {
@@ -37,6 +37,8 @@ def duration(count: float | None, unit: Granularity) -> str:
 
 def amount(meaning: Amount, context: Context) -> Reading:
     """A length of time, with its ends where the words anchor it."""
+    if meaning.which is Which.FOLLOWING and _comes(context) and meaning.count is not None:
+        return shifts.shift(Shift(int(meaning.count), meaning.granularity), context)
     begin, end = _ends(meaning, context)
     value = Duration(duration(meaning.count, meaning.granularity), begin=begin, end=end)
     anchor = AnchorKind.DATELINE if begin else AnchorKind.NONE
@@ -44,10 +46,21 @@ def amount(meaning: Amount, context: Context) -> Reading:
     return Reading(value=value, steps=(told,), anchor=anchor, certainty=Certainty.STATED)
 
 
+def _comes(context: Context) -> bool:
+    """Whether the clause tells of a thing that will be: "will end in three months"."""
+    return context.cue is not None and context.cue.direction is Direction.FUTURE and context.dateline is not None
+
+
 def _ends(meaning: Amount, context: Context) -> tuple[TimeValue | None, TimeValue | None]:
     """The ends of an amount next to the dateline, in whole days at the finest."""
     day, count, unit = context.dateline, meaning.count, meaning.granularity
-    if day is None or count is None or count != int(count) or meaning.which is None or unit < Granularity.DAY:
+    if (
+        day is None
+        or count is None
+        or count != int(count)
+        or meaning.which not in (Which.LAST, Which.NEXT)
+        or unit < Granularity.DAY
+    ):
         return None, None
     if meaning.which is Which.LAST:
         return calendar.shift(day, -int(count), unit), day
@@ -79,4 +92,6 @@ def _recurrence(meaning: Every) -> str:
         clock = f"T{meaning.part}" if meaning.part else ""
         clock = clock if meaning.second is None else f"T{Moment(0, meaning.second).clock}"
         return f"XXXX-WXX-{meaning.fields.weekday}{clock}"
+    if meaning.fields.season is not None:
+        return f"XXXX-{meaning.fields.season}"
     return f"XXXX-{meaning.fields.month:02d}"

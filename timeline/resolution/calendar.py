@@ -12,6 +12,9 @@ _YEARS = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100,
 _DAYS = {Granularity.DAY: 1, Granularity.WEEK: 7, Granularity.WEEKEND: 7}
 _SECONDS = {Granularity.SECOND: 1, Granularity.MINUTE: 60, Granularity.HOUR: 3600}
 
+MONTHS_NEAR = 6
+"""A day whose month is not told lies at most so many months away."""
+
 YEAR_MIN, YEAR_MAX = -9998, 9999
 """Astronomical years that a TIMEX3 value can spell."""
 
@@ -92,11 +95,29 @@ def around(fields: Fields, day: TimeValue) -> list[TimeValue]:
     A day that names its weekday too comes only in years in which they agree, if there are such nearby.
     """
     year = civil(day.begin.day)[0]
-    reach = 1 if fields.day is None or (fields.month, fields.day) != (2, 29) else 4
+    leap = (fields.month, fields.day) == (2, 29) and fields.weekday is not None
+    reach = 12 if leap else 1
     found = [value for near in range(year - reach, year + reach + 1) if (value := _in_range(fields, near))]
     if fields.weekday is not None:
         agreeing = [value for value in found if weekday(value) == fields.weekday]
         return agreeing or found
+    return found
+
+
+def days_around(fields: Fields, day: TimeValue) -> list[TimeValue]:
+    """The days with a number of the month, and a weekday if that is told, in the months around a day, in order.
+
+    >>> [str(found) for found in days_around(Fields(day=7, weekday=2), TimeValue("2024-05-10"))]
+    ['2023-11-07', '2024-05-07']
+    """
+    month = day.within(Granularity.MONTH)
+    starts = [shift(month, count, Granularity.MONTH).begin.day for count in range(-MONTHS_NEAR, MONTHS_NEAR + 1)]
+    found = []
+    for start in starts:
+        year, number, _ = civil(start)
+        value = fields_value(Fields(month=number, day=fields.day), year)
+        if value is not None and fields.weekday in (None, weekday(value)):
+            found.append(value)
     return found
 
 

@@ -4,7 +4,9 @@ The rules are those of news style (docs/semantics.md): a weekday lies within a w
 day mostly in the past, and the words of the clause decide before any habit does.
 """
 
-from timeline.model.chronology import AnchorKind, Direction
+from dataclasses import replace
+
+from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Relative, Which
 from timeline.model.moment import Moment
@@ -37,6 +39,8 @@ def choose(meaning: Relative, day: TimeValue, cue: Cue | None) -> Reading:
     fields = meaning.fields
     if fields.weekday is not None and fields.day is None:
         return _weekday(meaning.which, fields.weekday, day, cue)
+    if fields.day is not None and fields.month is None:
+        return _day_of_month(fields, day, cue)
     found = calendar.around(fields, day)
     if not found:
         raise Unresolvable("no-such-day")
@@ -71,6 +75,11 @@ def choose_after(fields: Fields, spoken: Spoken) -> Reading:
         Unresolvable: no such day near it.
     """
     start = TimeValue.of(Granularity.DAY, Moment(spoken.value.begin.day))
+    if fields.day is not None and fields.month is None:
+        near = calendar.first_where(calendar.days_around(fields, start), lambda value: value.begin >= start.begin)
+        if near is None:
+            raise Unresolvable("no-such-day")
+        return _after(near, spoken)
     if fields.weekday is not None and fields.day is None:
         return _after(calendar.weekday_on_or_after(start, fields.weekday), spoken)
     return follow(calendar.around(fields, start), spoken)
@@ -123,7 +132,8 @@ def _beside(meaning: Relative, spoken: Spoken) -> Reading:
     elif meaning.which is Which.PREVIOUS:
         near = calendar.last_where(found, lambda value: value.end <= told.begin)
     else:
-        inside = calendar.first_where(found, lambda value: told.begin <= value.begin < told.end)
+        year = told.within(Granularity.YEAR) if told.granularity < Granularity.YEAR else told
+        inside = calendar.first_where(found, lambda value: year.begin <= value.begin < year.end)
         near = inside or calendar.nearest(found, told.within(Granularity.DAY))
     if near is None:
         raise Unresolvable("no-such-day")
@@ -173,6 +183,23 @@ def _weekday(which: Which, number: int, day: TimeValue, cue: Cue | None) -> Read
     return _reading(before, "weekday-back", Direction.PAST, weekday=number)
 
 
+def _day_of_month(fields: Fields, day: TimeValue, cue: Cue | None) -> Reading:
+    """A day whose month is not told: on the side that the clause points to, else the nearest, and that is a guess."""
+    found = calendar.days_around(fields, day)
+    if cue and cue.direction is Direction.FUTURE:
+        value = calendar.first_where(found, lambda value: value.begin >= day.begin)
+        phrase, direction, certainty = "ahead-cue", Direction.FUTURE, Certainty.RESOLVED
+    elif cue:
+        value = calendar.last_where(found, lambda value: value.begin <= day.begin)
+        phrase, direction, certainty = "back-cue", Direction.PAST, Certainty.RESOLVED
+    else:
+        value = calendar.nearest(found, day) if found else None
+        phrase, direction, certainty = "near", Direction.NEAREST, Certainty.GUESSED
+    if value is None:
+        raise Unresolvable("no-such-day")
+    return replace(_reading(value, phrase, direction, cue=cue.word if cue else ""), certainty=certainty)
+
+
 def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Reading:
     past = calendar.last_where(found, lambda value: value.begin <= day.begin)
     future = calendar.first_where(found, lambda value: value.begin >= day.begin)
@@ -182,7 +209,8 @@ def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Readi
         return _reading(past, "back", Direction.PAST)
     if past and cue and cue.direction is Direction.PAST:
         return _reading(past, "back-cue", Direction.PAST, cue=cue.word)
-    if future:
+    leap = past is None and cue is not None and cue.direction is Direction.PAST
+    if future and not leap:
         return _reading(future, "ahead", Direction.FUTURE)
     raise Unresolvable("no-such-day")
 

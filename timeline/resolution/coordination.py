@@ -11,14 +11,19 @@ from timeline.resolution.reading import Context, Reading, Spoken, step
 
 
 def year_giver(meaning: Relative, context: Context) -> Spoken | None:
-    """The whole date of another year, told just before in the same sentence, whose year a date may share.
+    """The whole date of another year, told just before, whose year a date may share.
+
+    It was told in the same sentence; or in the one before, where a past perfect goes on with what it told.
 
     Args:
         meaning: a named part of the calendar.
         context: what it is read in; a cue that points ahead rules it out.
     """
     fields, told = meaning.fields, context.spoken[-1] if context.spoken else None
-    if told is None or context.dateline is None or not told.stated or told.sentence != context.sentence:
+    if told is None or context.dateline is None or not told.stated:
+        return None
+    near = 1 if context.cue is not None and context.cue.perfect else 0  # "By December the city had fallen."
+    if context.sentence - told.sentence > near:
         return None
     if meaning.which is not Which.BARE or fields.month is None or fields.weekday is not None:
         return None

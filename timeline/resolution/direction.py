@@ -12,12 +12,18 @@ OPENING_WORDS = 3
 """An expression within so many words of its clause's start opens it: "On Tuesday, lawmakers will vote"."""
 
 
+RANK_REACH = 6
+"""A place in a row ("the first strike in 10 years") is told within so many words before an expression."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A word that points back or ahead."""
 
     direction: Direction
     word: str
+    perfect: bool = False
+    """Whether it is a past perfect's: "had fallen"."""
 
 
 def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
@@ -90,6 +96,19 @@ def _possessive(words: Sequence[Token], end: int) -> bool:
     return len(words) > end + 1 and words[end].text in "'’" and words[end + 1].text == "s"
 
 
+def ranked(words: Sequence[Token], first: int, code: str) -> bool:
+    """Whether a place in a row is told before an expression: "the first in 10 years" says how long, not when.
+
+    Args:
+        words: the tokens of the sentence.
+        first: index of the expression's first token.
+        code: language code.
+    """
+    data = language.load(code, "cues")
+    near = (token.text for token in words[max(0, first - RANK_REACH) : first])
+    return any(word in data["ranks"] or (len(word) > 4 and word.endswith(tuple(data["rank_endings"]))) for word in near)
+
+
 def in_aside(words: Sequence[Token], first: int, end: int, code: str) -> bool:
     """Whether an expression stands in a relative clause between commas: ", which sailed on Tuesday, …".
 
@@ -144,7 +163,7 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
         if back is None and word in data["copulas"]:
             return Cue(Direction.FUTURE, word)
         if back is None and not infinitive and before != data["passive"] and _points_back(word, data):
-            back = Cue(Direction.PAST, word)
+            back = Cue(Direction.PAST, word, before in data["perfects"] or word in data["perfects"])
             if index == 0:
                 break  # "charges filed Tuesday"
     return back
@@ -173,7 +192,7 @@ def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
         if not noun and (plural or word in data["ahead_verbs"] or _ends_ahead(word, data)):
             return Cue(Direction.FUTURE, word)
         if _points_back(word, data):
-            return Cue(Direction.PAST, word)
+            return Cue(Direction.PAST, word, word in data["perfects"])
     return None
 
 
@@ -186,4 +205,4 @@ def _ends_ahead(word: str, data: dict[str, Any]) -> bool:
 
 
 def _points_back(word: str, data: dict[str, Any]) -> bool:
-    return word in data["back"] or word.endswith(tuple(data["back_endings"]))
+    return word in data["back"] or (word.endswith(tuple(data["back_endings"])) and word not in data["no_back"])

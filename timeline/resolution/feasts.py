@@ -100,6 +100,9 @@ ONCE: Mapping[str, tuple[int, int, int]] = {
 }
 """Days of history that are known by a name."""
 
+UNKNOWN = frozenset({"lunar-new-year", "diwali", "nowruz", "vesak", "turn-of-century"})
+"""Days that are known by name alone: their calendars are not at hand, or it is open which one is meant."""
+
 PERIOD: Mapping[str, tuple[int, int]] = {"election-day": (2, 0), "inauguration-day": (4, 1)}
 """Years between two occurrences, where it is more than one, and what is left when the year is divided by that."""
 

@@ -26,6 +26,8 @@ def named(meaning: Named, context: Context, year: Reading | None) -> Reading:
     Raises:
         Unresolvable: no such day, or nothing to count from.
     """
+    if meaning.name in feasts.UNKNOWN:
+        raise Unresolvable("no-calendar")
     once = feasts.ONCE.get(meaning.name)
     if once is not None:
         return _once(Fields(year=once[0], month=once[1], day=once[2]), context)
@@ -63,6 +65,8 @@ def _chosen(meaning: Named, context: Context) -> tuple[Reading, Mapping[TimeValu
         return follow(list(ends), told), ends
     day = day_of_dateline(context)
     ends = _around(meaning.name, day)
+    if meaning.weekday is not None:
+        ends = {first: last for first, last in ends.items() if calendar.weekday(first) == meaning.weekday}
     if not ends:
         raise Unresolvable("no-such-day")
     return choose_among(meaning.which, list(ends), day, context.cue), ends

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.model.chronology import AnchorKind
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Meaning, Relative, Stated, Which
+from timeline.model.meaning import Clock, Meaning, Relative, Stated, Which
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.reading import Reading, Unresolvable, step
@@ -32,11 +32,20 @@ def _end_after(first: TimeValue, last: TimeValue, meaning: Meaning) -> TimeValue
     """The end of a range, moved by a week or a year where it would lie before the begin."""
     if last.begin >= first.begin:
         return last
-    if not isinstance(meaning, Relative):
+    unit = _period(meaning)
+    if unit is None:
         raise Unresolvable("no-such-day")
-    weekly = meaning.fields.weekday is not None and meaning.fields.day is None
-    unit = Granularity.WEEK if weekly else Granularity.YEAR
     moved = calendar.shift(last, 1, unit)
     if moved.begin < first.begin:
         raise Unresolvable("no-such-day")
     return moved
+
+
+def _period(meaning: Meaning) -> Granularity | None:
+    """The unit after which the end of a range comes back: a day for hours, a week for weekdays, else a year."""
+    if isinstance(meaning, Clock):
+        return Granularity.DAY
+    if not isinstance(meaning, Relative):
+        return None
+    weekly = meaning.fields.weekday is not None and meaning.fields.day is None
+    return Granularity.WEEK if weekly else Granularity.YEAR

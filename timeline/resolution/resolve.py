@@ -112,6 +112,8 @@ def _shift(meaning: Shift, context: Context) -> Reading:
 
 
 def _clock(meaning: Clock, context: Context) -> Reading:
+    if meaning.half_open:
+        raise Unresolvable("no-half")
     day = _day_for(meaning.of, context)
     begin = Moment(day.time.begin.day, meaning.second)
     value = TimeValue.of(meaning.granularity, begin)

@@ -1,18 +1,20 @@
 """All expressions of a story, resolved in reading order: each may count from the dates told before it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.grammar.scanner import scan
+from timeline.grammar.scanner import Found, scan
+from timeline.grammar.tokens import Token
 from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Every, Loose, Meaning, Shift, Span, Stated
+from timeline.model.meaning import Amount, Every, Loose, Meaning, Shift, Span, Stated, Which
 from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution import explain
-from timeline.resolution.direction import cue, in_aside
+from timeline.resolution.direction import Cue, cue, in_aside, ranked
+from timeline.resolution.figures import day_first, ordered
 from timeline.resolution.genre import Genre, genre_of
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
 from timeline.resolution.resolve import resolve
@@ -56,6 +58,7 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
     """
     dateline = TimeValue.of(Granularity.DAY, Moment(day.toordinal())) if day else None
     scanned = [(sentence, scan(text, _after(sentence.span, manner.skip), manner.code)) for sentence in sentences]
+    order = day_first(found.expression for _, part in scanned for found in part.found)
     genre = manner.genre or genre_of((found.expression.meaning for _, part in scanned for found in part.found), day)
     spoken: list[Spoken] = []
     for sentence, part in scanned:
@@ -66,15 +69,22 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
                 spoken=tuple(spoken[-MEMORY:]),
                 sentence=sentence.index,
                 genre=genre,
-                cue=None
-                if isinstance(found.expression.meaning, _SELF)
-                else cue(words, found.first, found.end, manner.code),
+                cue=_cue(words, found, manner.code),
             )
-            resolved, value = _resolve(found.expression, sentence, context, manner)
+            meant = ordered(found.expression.meaning, found.expression.text, order)
+            resolved, value = _resolve(replace(found.expression, meaning=meant), sentence, context, manner)
             if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
                 aside = in_aside(words, found.first, found.end, manner.code) or _compares(found.expression.meaning)
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside, _stated(resolved.resolution)))
             yield resolved
+
+
+def _cue(words: Sequence[Token], found: Found, code: str) -> Cue | None:
+    """The cue of an expression that a cue can change."""
+    meaning = found.expression.meaning
+    if isinstance(meaning, Amount) and meaning.which is Which.FOLLOWING:
+        return None if ranked(words, found.first, code) else cue(words, found.first, found.end, code)
+    return None if isinstance(meaning, _SELF) else cue(words, found.first, found.end, code)
 
 
 _SELF = (Stated, Span, Amount, Every, Loose)

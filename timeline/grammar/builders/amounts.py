@@ -46,6 +46,14 @@ def amount_bent(mod: Mod, count: float | Vague, unit: Granularity) -> Meaning:
 
 
 @builder()
+def amount_ahead(unit: Granularity, count: float | Vague = 1) -> Meaning:
+    """A length of time after which something will be, if the clause looks ahead: "will end in three months"."""
+    if isinstance(count, Vague) or count != int(count) or unit < Granularity.DAY or unit is Granularity.QUARTER:
+        return amount(unit, count)
+    return Amount(count, unit, Which.FOLLOWING)
+
+
+@builder()
 def amount_open(unit: Granularity) -> Meaning:
     """A length of time without a number: "for weeks"."""
     return Amount(None, unit)
@@ -103,6 +111,12 @@ def every_nth(unit: Granularity) -> Meaning:
 def every_month(month: int) -> Meaning:
     """A month that comes back: "every May"."""
     return Every(fields=Fields(month=month))
+
+
+@builder()
+def every_season(season: str) -> Meaning:
+    """A season that comes back: "every summer"."""
+    return Every(fields=Fields(season=season))
 
 
 @builder()

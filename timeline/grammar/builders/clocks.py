@@ -1,10 +1,13 @@
 """Meanings of times of day: "12 p.m.", "noon Friday", "Tuesday night"."""
 
+from dataclasses import replace
+
 from timeline.grammar.builders.dates import month_day
 from timeline.grammar.builders.numbers import Vague
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Clock, Meaning, Modified, Part, Shift, Unit, Which
+from timeline.model.moment import DAY_SECONDS
 from timeline.model.time import Mod
 
 NOON = 12
@@ -32,6 +35,36 @@ def clock_part(hour: int, part: str, minute: int = 0) -> Meaning | None:
     return clock_half(hour, "am" if part == "MO" else "pm", minute)
 
 
+@builder(makes="spoken")
+def clock_spoken(hour: int, minute: int) -> int | None:
+    """An hour told in words: "half past three"; in minutes, with its half of the day left open."""
+    return hour % NOON * 60 + minute if 1 <= hour <= NOON else None
+
+
+@builder(makes="clock")
+def clock_of_part(spoken: int, part: str) -> Meaning:
+    """An hour told in words and its part of the day: "half past three in the afternoon"."""
+    return clock_of_half(spoken, "am" if part == "MO" or (part == "NI" and spoken < 6 * 60) else "pm")
+
+
+@builder(makes="clock")
+def clock_of_half(spoken: int, half: str) -> Meaning:
+    """An hour told in words and its half of the day: "quarter to six p.m."."""
+    return Clock((spoken * 60 + (DAY_SECONDS // 2 if half == "pm" else 0)) % DAY_SECONDS, Granularity.MINUTE)
+
+
+@builder(makes="clock")
+def clock_open(spoken: int) -> Meaning:
+    """An hour told in words that leave its half of the day open: "at half past three"."""
+    return Clock(spoken * 60 % (DAY_SECONDS // 2), Granularity.MINUTE, None, "", half_open=True)
+
+
+@builder(makes="clock")
+def clock_same(clock: Clock) -> Meaning:
+    """A time that is told a second time in another zone: "8 p.m. (0415 GMT)"."""
+    return clock
+
+
 @builder(makes="clock")
 def clock_full(hour: int, minute: int) -> Meaning | None:
     """An hour of the twenty-four-hour clock: "14:00"."""
@@ -56,7 +89,7 @@ def clock_named(hour: int) -> Meaning:
 @builder(makes="clock")
 def clock_zone(clock: Clock, zone: str) -> Meaning:
     """A time with its zone: "8 p.m. EST"."""
-    return Clock(clock.second, clock.granularity, clock.of, zone)
+    return replace(clock, zone=zone)
 
 
 @builder()
@@ -74,7 +107,19 @@ def midnight_of(date: Meaning | None = None) -> Meaning:
 @builder()
 def time_on(clock: Clock, date: Meaning) -> Meaning | None:
     """A time and its day: "noon Friday", "Friday at 8 p.m."."""
-    return Clock(clock.second, clock.granularity, date, clock.zone)
+    return replace(clock, of=date)
+
+
+@builder()
+def time_following(clock: Clock) -> Meaning:
+    """A time on the day after the one last spoken of: "9 a.m. the next morning"."""
+    return replace(clock, of=Unit(Which.SAME, Granularity.DAY, 1))
+
+
+@builder()
+def time_same(clock: Clock) -> Meaning:
+    """A time on the day last spoken of: "9 a.m. that morning"."""
+    return replace(clock, of=Unit(Which.SAME, Granularity.DAY))
 
 
 @builder()
@@ -104,9 +149,9 @@ def part_of(part: str, date: Meaning) -> Meaning:
 
 
 @builder()
-def part_of_month_day(part: str, month: int, dayno: int) -> Meaning | None:
-    """A night that is named by both its days: "the night of May 3-4"."""
-    day = month_day(month, dayno)
+def part_of_month_day(part: str, month: int, dayno: int, weekday: int | None = None) -> Meaning | None:
+    """A part of a month's day: "the night of May 3-4", "Friday evening, Feb. 9"."""
+    day = month_day(month, dayno, weekday)
     return Part(part, day) if day else None
 
 

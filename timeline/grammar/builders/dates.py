@@ -50,6 +50,12 @@ def month_day(month: int, dayno: int, weekday: int | None = None) -> Meaning | N
     return Relative(Which.BARE, Fields(month=month, day=dayno, weekday=weekday))
 
 
+@builder(makes="openday")
+def day_of_open_month(dayno: float, weekday: int | None = None) -> Meaning | None:
+    """A day of a month that the words leave out: "on the 25th", "Tuesday the 7th"."""
+    return Relative(Which.BARE, Fields(day=int(dayno), weekday=weekday)) if dayno in range(1, 32) else None
+
+
 @builder()
 def chosen_month_day(which: Which, month: int, dayno: int) -> Meaning | None:
     """A day and month with a word that says which: "last March 4", "Dec. 25 last year" is another meaning."""

@@ -1,6 +1,6 @@
 """Meanings of parts of a longer unit: "the first Monday of May", "Tuesday of last week", "May of that year"."""
 
-from timeline.grammar.builders.dates import plausible
+from timeline.grammar.builders.dates import month_day, plausible
 from timeline.grammar.builders.registry import builder
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Holding, Meaning, Nth, Span, Stated, Unit, Which
@@ -88,3 +88,10 @@ def nth_unit(ordinal: int, unit: Granularity, date: Meaning) -> Meaning | None:
 def unit_holding(unit: Granularity, date: Meaning) -> Meaning:
     """The unit that holds a day: "the week of March 6"."""
     return Holding(unit, date)
+
+
+@builder()
+def weekend_of_month_day(month: int, dayno: int) -> Meaning | None:
+    """A weekend by the days that it holds: "the weekend of March 9-10"."""
+    day = month_day(month, dayno)
+    return Holding(Granularity.WEEKEND, day) if day else None

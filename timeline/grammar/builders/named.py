@@ -25,6 +25,12 @@ def named_day_dated(date: Meaning) -> Meaning | None:
 
 
 @builder()
+def named_weekday(weekday: int, feast: str) -> Meaning:
+    """A day with its name and its weekday: "Monday, Labor Day"."""
+    return Named(feast, weekday=weekday)
+
+
+@builder()
 def named_week(feast: str) -> Meaning:
     """The week that holds a day with a name: "Easter week"."""
     return Holding(Granularity.WEEK, Named(feast))

@@ -38,9 +38,9 @@ def days_listed(month: int, first: int, second: int, last: int) -> Meaning | Non
 
 
 @builder()
-def clocks_between(first: Clock, last: Clock, date: Meaning) -> Meaning | None:
-    """Hours of a day: "from 9 a.m. to 5 p.m. Friday"."""
-    if first.second >= last.second:
+def clocks_between(first: Clock, last: Clock, date: Meaning | None = None) -> Meaning | None:
+    """Hours of a day: "from 9 a.m. to 5 p.m. Friday"; the second may lie after midnight."""
+    if first.second == last.second:
         return None
     zone = first.zone or last.zone
     return Between(*(Clock(end.second, end.granularity, date, zone) for end in (first, last)))
