@@ -45,5 +45,5 @@ def test_cue(marked: str, wanted: Direction | None) -> None:
     words = tokens(text)
     first = next(index for index, word in enumerate(words) if word.start == start)
     last = next(index for index, word in enumerate(words) if word.end == end)
-    found = cue(words, first, last + 1, "en")
+    found = cue([word.text for word in words], first, last + 1, "en")
     assert (found.direction if found else None) is wanted

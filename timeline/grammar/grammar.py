@@ -7,11 +7,12 @@ from typing import Any
 
 from timeline import language
 from timeline.grammar.builders import builders
+from timeline.grammar.islands import Reader
 from timeline.grammar.lexicon import Lexicon, Seen, lexicon
 from timeline.grammar.phrases import phrases
 from timeline.grammar.rule import Rule, check_slots, rules_from
-from timeline.grammar.surface import expand
-from timeline.grammar.trie import Node, grow
+from timeline.grammar.surface import Element, expand
+from timeline.grammar.trie import grow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,10 @@ class Grammar:
     seen: Seen
     """What each token that was met may be."""
 
+    reader: Reader
+    """What was read in the islands that were met."""
+
     rules: tuple[Rule, ...]
-    root: Node
 
 
 @cache
@@ -47,10 +50,18 @@ def grammar(code: str) -> Grammar:
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
     entries = list(phrases(words, len(rules)))
     literals.update(element.literal for _, plain in entries for element in plain)
-    calling = {f"={plain[-1].literal.lower()}" for rule, plain in entries if rule.name in tables["triggers"]}
+    calling = {_calling(plain) for rule, plain in entries if rule.name in tables["triggers"]}
     every = {**_names(language.load(code, "calendar")), **words}
     known = lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"]) | calling)
-    return Grammar(known, Seen(known.entry), rules, grow([*surfaces, *entries]))
+    seen = Seen(known.entry)
+    every_surface = [*surfaces, *entries]
+    closing = frozenset([plain[-1].category for _, plain in every_surface])
+    return Grammar(known, seen, Reader(seen, grow(every_surface), closing), rules)
+
+
+def _calling(plain: tuple[Element, ...]) -> str:
+    """The word of a named day that calls for a closer look: the longest, as the "year" of "New Year's"."""
+    return "=" + max((element.literal.lower() for element in plain), key=len)
 
 
 def _names(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:

@@ -3,10 +3,9 @@
 What no list of words can hold is told by how names are written: quotation marks, capital letters, no white space.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from timeline.grammar.lexicon import Lexicon
-from timeline.grammar.tokens import Token
+from timeline.grammar.lexicon import Entry, Lexicon
 
 TITLE_WORDS = 8
 """Words in a quoted title, at most."""
@@ -23,9 +22,7 @@ _BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
 """After these a capital is the sentence's, not a name's."""
 
 
-def guarded(
-    words: Sequence[Token], first: int, end: int, known: Lexicon, spelled: frozenset[int] = frozenset()
-) -> bool:
+def guarded(words: Sequence[Entry], first: int, end: int, known: Lexicon, spelled: Iterable[int] = ()) -> bool:
     """Whether an expression is part of a name, a title or a longer token, and so no time.
 
     Args:
@@ -33,14 +30,14 @@ def guarded(
         first: index of the expression's first token.
         end: index of the token after it.
         known: the language's words.
-        spelled: indices of tokens that the grammar itself wants with a capital: "Christmas Day".
+        spelled: indices of tokens that the grammar itself wants with a capital: "Christmas Day". Not always asked for.
     """
     if _glued(words, first, end) or _titled(words, first, end) or _counts(words, first, end, known):
         return True
-    return _named(words, [index for index in range(max(first, 1), end) if index not in spelled], known)
+    return _named(words, range(max(first, 1), end), known, spelled)
 
 
-def _glued(words: Sequence[Token], first: int, end: int) -> bool:
+def _glued(words: Sequence[Entry], first: int, end: int) -> bool:
     """Whether it touches what is no part of it: "Monday.com", "2:14:04", "M1911"."""
     after = words[end : end + 2]
     joined = len(after) == 2 and after[0].text in ".:" and not after[0].spaced and not after[1].spaced
@@ -49,7 +46,7 @@ def _glued(words: Sequence[Token], first: int, end: int) -> bool:
     return first > 0 and not words[first].spaced and words[first - 1].text[-1].isalpha()
 
 
-def _counts(words: Sequence[Token], first: int, end: int, known: Lexicon) -> bool:
+def _counts(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> bool:
     """Whether four digits count what follows them: "has 2000 members"; "the 2020 elections" are those of a year."""
     if end - first != 1 or end >= len(words) or not words[first].text.isdecimal() or not first:
         return False
@@ -64,24 +61,25 @@ def _categories(word: str, known: Lexicon) -> set[str]:
     return {category for category, _ in known.words.get(word, ())}
 
 
-def _named(words: Sequence[Token], places: Sequence[int], known: Lexicon) -> bool:
+def _named(words: Sequence[Entry], places: Iterable[int], known: Lexicon, spelled: Iterable[int]) -> bool:
     """Whether a common word of it carries a capital in mid-sentence: "Fall River", "Saturday Night Live"."""
-    return any(_capital(words, index, known) for index in places) and not _headline(words)
+    capital = [index for index in places if _capital(words, index, known)]
+    return bool(capital) and not set(capital).issubset(spelled) and not _headline(words)
 
 
-def _capital(words: Sequence[Token], index: int, known: Lexicon) -> bool:
+def _capital(words: Sequence[Entry], index: int, known: Lexicon) -> bool:
     text = words[index].text
     if len(text) < 2 or not text[0].isupper() or text.isupper() or words[index - 1].text in _BEFORE_CAPITALS:
         return False
     return known.common(text.lower())
 
 
-def _headline(words: Sequence[Token]) -> bool:
+def _headline(words: Sequence[Entry]) -> bool:
     longer = [word.text[0].isupper() for word in words if len(word.text) > 3 and word.text.isalpha()]
     return sum(longer) > HEADLINE_SHARE * len(longer)
 
 
-def _titled(words: Sequence[Token], first: int, end: int) -> bool:
+def _titled(words: Sequence[Entry], first: int, end: int) -> bool:
     """Whether it stands in a short quotation whose longer words all carry capitals: a film, a song, a show."""
     begin = next((i for i in range(first - 1, max(-1, first - TITLE_WORDS), -1) if words[i].text in _QUOTES), None)
     if begin is None:

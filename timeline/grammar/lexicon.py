@@ -16,27 +16,34 @@ _MAX_SEEN = 50_000
 
 
 class Entry(NamedTuple):
-    """What a token may be."""
+    """What a token may be. A named tuple: there are very many of them."""
+
+    text: str
+    spaced: bool
+    """Whether white space stands before it."""
 
     items: tuple[Item, ...]
     calling: bool
     """Whether it calls for a closer look: an expression may stand around it."""
 
-    figure: bool = False
-    """Whether it is a short number, which calls only next to a sign of dates and times: "8:30", "'98"."""
+    figure: bool
+    """Whether it is a short number, and calls only where it touches a sign of dates and times: "8:30", "'98"."""
 
 
 class Seen(dict[str, Entry]):
-    """Entries by token as written, made when a token is first met; a text of ever new words starts it afresh."""
+    """Entries by token as written, with the white space before it, made when one is first met.
+
+    A text of ever new words starts it afresh.
+    """
 
     def __init__(self, look_up: Callable[[str], Entry]) -> None:
         super().__init__()
         self.look_up = look_up
 
-    def __missing__(self, text: str) -> Entry:
+    def __missing__(self, piece: str) -> Entry:
         if len(self) >= _MAX_SEEN:
             self.clear()
-        entry = self[text] = self.look_up(text)
+        entry = self[piece] = self.look_up(piece)
         return entry
 
 
@@ -56,20 +63,29 @@ class Lexicon:
     triggers: frozenset[str]
     """Words in whose neighbourhood an expression may stand."""
 
-    def entry(self, text: str) -> Entry:
-        """All that a token may be."""
+    def entry(self, piece: str) -> Entry:
+        """All that a token may be.
+
+        Args:
+            piece: the token, with the white space before it.
+        """
+        text = piece.lstrip()
         if text.isdecimal():
-            year = len(text) == _YEAR_DIGITS
-            return Entry(items=tuple(_numbers(text, self.literals)), calling=year, figure=not year)
+            items = tuple(_numbers(text, self.literals))
+            return Entry(text, text != piece, items, calling=True, figure=len(text) != _YEAR_DIGITS)
+        items = self._items(text)
+        return Entry(text, text != piece, items, bool(items) and text.lower() in self.triggers, figure=False)
+
+    def _items(self, text: str) -> tuple[Item, ...]:
         low = text.lower()
-        found = list(self.words.get(low, ()))
+        found = self.words.get(low, ())
         if low in self.names and not text[0].islower():
-            found.extend(self.names[low])
+            found += self.names[low]
         if low in self.literals:
-            found.append(("=" + low, None))
+            found += (("=" + low, None),)
         if text[0].isupper() and (name := low.capitalize()) in self.literals:
-            found.append(("=" + name, None))
-        return Entry(items=tuple(found), calling=low in self.triggers)
+            found += (("=" + name, None),)
+        return found
 
     def common(self, word: str) -> bool:
         """Whether a word in small letters is no name, so that a capital in mid-sentence makes it part of one."""

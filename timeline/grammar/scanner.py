@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from timeline.grammar.category import timex_type
-from timeline.grammar.chart import Constituent, parse
-from timeline.grammar.grammar import grammar
+from timeline.grammar.chart import Constituent
+from timeline.grammar.grammar import Grammar, grammar
 from timeline.grammar.guards import guarded
-from timeline.grammar.lexicon import Entry, Lexicon
+from timeline.grammar.islands import Readings
+from timeline.grammar.lexicon import Entry
 from timeline.grammar.rule import Rule
-from timeline.grammar.tokens import Piece, Token, pieces, placed
+from timeline.grammar.tokens import pieces
 from timeline.model.chronology import TimeExpression
 from timeline.model.meaning import Between
 from timeline.model.text import TextSpan
-
-_SIGNS = frozenset(":/-–'’‘")
-"""Signs that make a short number worth a look."""
-
-_PARTS = frozenset({"clock", "count", "dayno", "date"})
-"""Categories that are no expression by themselves, or are one under another name too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +31,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A sentence's expressions, and its tokens where there are any."""
+    """A sentence's expressions, and its words where there are any."""
 
-    words: Sequence[Token]
+    words: Sequence[str]
     found: tuple[Found, ...]
+
+
+_NOTHING = Scanned((), ())
 
 
 def scan(text: str, span: TextSpan, code: str) -> Scanned:
@@ -56,59 +55,40 @@ def scan(text: str, span: TextSpan, code: str) -> Scanned:
     [('four years ago Wednesday', 'count-units-ago-day')]
     """
     rules = grammar(code)
-    parts = pieces(text, span.start, span.end)
-    entries = [rules.seen[part] for _, part in parts]
-    words: list[Token] = []
-    found: list[Found] = []
-    for begin, end in _islands(entries, parts):
-        items = [entry.items for entry in entries[begin:end]]
-        chart = parse(items, [bool(blank) for blank, _ in parts[begin:end]], rules.root)
-        if not any(_whole(constituent) for here in chart for constituent in here):
-            continue
-        words = words or placed(parts, span.start)
-        found.extend(_choose(text, words, begin, chart, rules.lexicon))
-    return Scanned(words, tuple(found))
+    parts = pieces(text[span.start : span.end])
+    entries = [rules.seen[part] for part in parts]
+    chosen = [found for island in rules.reader.islands(entries) for found in _chosen(parts, entries, island, rules)]
+    if not chosen:
+        return _NOTHING
+    words = [entry.text for entry in entries]
+    ends = list(accumulate(map(len, parts), initial=span.start))[1:]
+    return Scanned(words, tuple([_found(text, words, ends, *place) for place in chosen]))
 
 
-def _islands(entries: Sequence[Entry], parts: Sequence[Piece]) -> list[tuple[int, int]]:
-    """Runs of known words around at least one that calls for a closer look."""
-    found: list[tuple[int, int]] = []
-    last = 0
-    for place in [index for index, entry in enumerate(entries) if entry.calling or entry.figure]:
-        if place < last or not (entries[place].calling or _dated(parts, place)):
-            continue
-        begin = place
-        while begin > last and entries[begin - 1].items:
-            begin -= 1
-        last = place + 1
-        while last < len(entries) and (entries[last].items or entries[last].calling):
-            last += 1
-        found.append((begin, last))
-    return found
+def _chosen(
+    parts: Sequence[str], entries: Sequence[Entry], island: tuple[int, int], rules: Grammar
+) -> Iterator[tuple[int, int, Constituent]]:
+    """The expressions of an island, each with the index of its first word and of the one after it."""
+    begin, end = island
+    readings = rules.reader[entries[begin].text, *parts[begin + 1 : end]]
+    for place, best in _longest(entries, begin, readings):
+        first, after = begin + place, begin + best.end
+        spelled = (begin + index for index in _spelled(best, place))
+        if best.category != "none" and not guarded(entries, first, after, rules.lexicon, spelled):
+            yield first, after, best
 
 
-def _dated(parts: Sequence[Piece], place: int) -> bool:
-    """Whether a short number touches a sign of dates and times."""
-    blank, _ = parts[place]
-    if place and not blank and parts[place - 1][1] in _SIGNS:
-        return True
-    return place + 1 < len(parts) and not parts[place + 1][0] and parts[place + 1][1] in _SIGNS
-
-
-def _choose(
-    text: str, words: Sequence[Token], offset: int, chart: Sequence[Sequence[Constituent]], known: Lexicon
-) -> Iterator[Found]:
+def _longest(words: Sequence[Entry], offset: int, readings: Readings) -> Iterator[tuple[int, Constituent]]:
+    """From left to right the longest expression that the words around allow; of two equal ones the earlier rule's."""
     place = 0
-    while place < len(chart):
-        best = _best(words, offset, place, chart[place])
+    while place < len(readings):
+        allowed = (one for one in readings[place] if _allowed(words, offset + place, offset + one.end, one.rule))
+        best = next(allowed, None) if readings[place] else None
         if best is None:
             place += 1
-            continue
-        first, end = offset + place, offset + best.end
-        spelled = frozenset(offset + index for index in _spelled(best, place))
-        if best.category != "none" and not guarded(words, first, end, known, spelled):
-            yield Found(_expression(text, words[first:end], best), first, end)
-        place = best.end
+        else:
+            yield place, best
+            place = best.end
 
 
 def _spelled(constituent: Constituent, begin: int) -> Iterator[int]:
@@ -121,28 +101,11 @@ def _spelled(constituent: Constituent, begin: int) -> Iterator[int]:
         begin = part.end
 
 
-def _best(words: Sequence[Token], offset: int, place: int, here: Sequence[Constituent]) -> Constituent | None:
-    """The longest whole expression that may begin here; of two equal ones that of the earlier rule."""
-    best: Constituent | None = None
-    best_rank = (0, 0)
-    for constituent in here:
-        rule = constituent.rule
-        if rule is None or not _whole(constituent):
-            continue
-        rank = (constituent.end, -rule.index)
-        if (best is None or rank > best_rank) and _allowed(words, offset + place, offset + constituent.end, rule):
-            best, best_rank = constituent, rank
-    return best
-
-
-def _whole(constituent: Constituent) -> bool:
-    """Whether it can stand as an expression, and is not only part of one."""
-    rule = constituent.rule
-    return rule is not None and not rule.inner and constituent.category not in _PARTS
-
-
-def _allowed(words: Sequence[Token], begin: int, end: int, rule: Rule) -> bool:
+def _allowed(words: Sequence[Entry], begin: int, end: int, rule: Rule | None) -> bool:
     """Whether the words around an expression let the rule hold."""
+    assert rule is not None
+    if not rule.guarded:
+        return True
     before = words[begin - 1].text.lower() if begin else ""
     if rule.after and before not in rule.after:
         return False
@@ -155,30 +118,34 @@ def _allowed(words: Sequence[Token], begin: int, end: int, rule: Rule) -> bool:
     return (not rule.before or low in rule.before) and low not in rule.not_before
 
 
-def _expression(text: str, words: Sequence[Token], constituent: Constituent) -> TimeExpression:
-    """The expression that some tokens make."""
-    assert constituent.rule is not None
-    meaning, start, end = constituent.value, words[0].start, words[-1].end
-    return TimeExpression(
-        span=TextSpan(start, end),
-        text=text[start:end],
-        type=timex_type(meaning),
-        meaning=meaning,
-        rule=constituent.rule.name,
-        ends=_ends(words, constituent) if isinstance(meaning, Between) else None,
+def _found(  # noqa: PLR0913, PLR0917 - a place in a sentence and what stands there
+    text: str, words: Sequence[str], ends: Sequence[int], first: int, end: int, best: Constituent
+) -> Found:
+    """The expression that some words make."""
+    assert best.rule is not None
+    spans = [TextSpan(stop - len(word), stop) for word, stop in zip(words[first:end], ends[first:end], strict=True)]
+    span = TextSpan(spans[0].start, spans[-1].end)
+    expression = TimeExpression(
+        span=span,
+        text=span.of(text),
+        type=timex_type(best.value),
+        meaning=best.value,
+        rule=best.rule.name,
+        ends=_ends(words[first:end], spans, best) if isinstance(best.value, Between) else None,
     )
+    return Found(expression, first, end)
 
 
-def _ends(words: Sequence[Token], constituent: Constituent) -> tuple[TextSpan, TextSpan]:
+def _ends(words: Sequence[str], spans: Sequence[TextSpan], constituent: Constituent) -> tuple[TextSpan, TextSpan]:
     """Where the two ends of a range stand, without the words that join them."""
     path = constituent.path
-    first = constituent.end - len(words)  # the chart's number of the range's first token
+    first = constituent.end - len(words)  # the chart's number of the range's first word
     opening = 1 if path[0].category.startswith("=") else 0
     joint = min(index for index, part in enumerate(path[:-1]) if index and _joins(part))
     begin, stop, resume = opening, path[joint - 1].end - first, path[joint].end - first
-    while words[stop - 1].text == ",":
+    while words[stop - 1] == ",":
         stop -= 1
-    return TextSpan(words[begin].start, words[stop - 1].end), TextSpan(words[resume].start, words[-1].end)
+    return TextSpan(spans[begin].start, spans[stop - 1].end), TextSpan(spans[resume].start, spans[-1].end)
 
 
 def _joins(part: Constituent) -> bool:

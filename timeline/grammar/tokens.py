@@ -3,14 +3,12 @@
 import re
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"(\s*)([^\W\d_]+|\d+|[^\w\s]|_)")
-
-Piece = tuple[str, str]
-"""The white space before a token, and the token."""
+# The first of the four is the third again, for the letters that most words are made of: it is read in half the time.
+_TOKEN = re.compile(r"\s*+(?:[a-zA-Z]++(?!\w)|\d++|[^\W\d_]++|\S)")
 
 
 class Token(NamedTuple):
-    """A word, a number or a sign. A named tuple: there are very many of them."""
+    """A word, a number or a sign, and where it stands."""
 
     text: str
     start: int
@@ -19,24 +17,13 @@ class Token(NamedTuple):
     """Whether white space stands before it."""
 
 
-def pieces(text: str, start: int, end: int) -> list[Piece]:
-    """A stretch of text cut up, in linear time: all that is needed to see whether it speaks of time.
+def pieces(text: str) -> list[str]:
+    """A text cut up, in linear time: its tokens, each with the white space before it.
 
-    >>> pieces("mid-May, 9:30", 0, 13)
-    [('', 'mid'), ('', '-'), ('', 'May'), ('', ','), (' ', '9'), ('', ':'), ('', '30')]
+    >>> pieces("mid-May, 9:30")
+    ['mid', '-', 'May', ',', ' 9', ':', '30']
     """
-    return _TOKEN.findall(text, start, end)
-
-
-def placed(parts: list[Piece], start: int) -> list[Token]:
-    """Tokens with their places, from a stretch that was cut up; it began at `start`."""
-    found: list[Token] = []
-    place = start
-    for blank, text in parts:
-        begin = place + len(blank)
-        place = begin + len(text)
-        found.append(Token(text, begin, place, bool(blank)))
-    return found
+    return _TOKEN.findall(text.rstrip())
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -50,4 +37,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> tokens("in May")[1]
     Token(text='May', start=3, end=6, spaced=True)
     """
-    return placed(pieces(text, start, len(text) if end is None else end), start)
+    found: list[Token] = []
+    place = start
+    for piece in pieces(text[start:end]):
+        word = piece.lstrip()
+        place += len(piece)
+        found.append(Token(word, place - len(word), place, word != piece))
+    return found

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline import language
-from timeline.grammar.tokens import Token
 from timeline.model.chronology import Direction
 
 OPENING_WORDS = 3
@@ -26,29 +25,28 @@ class Cue:
     """Whether it is a past perfect's: "had fallen"."""
 
 
-def cue(words: Sequence[Token], first: int, end: int, code: str) -> Cue | None:
+def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     """The cue nearest to an expression in its own clause, if there is one.
 
     The clause is read leftwards from the expression; where the expression opens the clause, to its right too.
 
     Args:
-        words: the tokens of the sentence.
-        first: index of the expression's first token.
-        end: index of the token after it.
+        words: the words of the sentence, signs too.
+        first: index of the expression's first word.
+        end: index of the word after it.
         code: language code.
 
-    >>> from timeline.grammar.tokens import tokens
-    >>> cue(tokens("The court will hear the case Tuesday."), 6, 7, "en")
-    Cue(direction=<Direction.FUTURE: 'future'>, word='will')
+    >>> cue("The court will hear the case Tuesday .".split(), 6, 7, "en").word
+    'will'
     """
     data = language.load(code, "cues")
     reach = data["reach"]
-    own = _own_verb(words[end].text if end < len(words) else "", data)
+    own = _own_verb(words[end] if end < len(words) else "", data)
     if own is not None:
         return own
-    left = [token.text for token in words[max(0, first - reach) : first]]
+    left = list(words[max(0, first - reach) : first])
     left.reverse()
-    right = [token.text for token in words[end : end + reach]]
+    right = list(words[end : end + reach])
     if left and left[0].lower() in data["onsets"]:
         return _from_onset(left, right, data)
     opening = _opening(left, data["stops"])
@@ -92,11 +90,11 @@ def _plural(word: str, data: dict[str, Any]) -> bool:
     return word in data["plural_words"] or (len(word) > 3 and word.endswith(tuple(data["plural_endings"])))
 
 
-def _possessive(words: Sequence[Token], end: int) -> bool:
-    return len(words) > end + 1 and words[end].text in "'’" and words[end + 1].text == "s"
+def _possessive(words: Sequence[str], end: int) -> bool:
+    return len(words) > end + 1 and words[end] in "'’" and words[end + 1] == "s"
 
 
-def ranked(words: Sequence[Token], first: int, code: str) -> bool:
+def ranked(words: Sequence[str], first: int, code: str) -> bool:
     """Whether a place in a row is told before an expression: "the first in 10 years" says how long, not when.
 
     Args:
@@ -105,25 +103,25 @@ def ranked(words: Sequence[Token], first: int, code: str) -> bool:
         code: language code.
     """
     data = language.load(code, "cues")
-    near = (token.text for token in words[max(0, first - RANK_REACH) : first])
+    near = words[max(0, first - RANK_REACH) : first]
     return any(word in data["ranks"] or (len(word) > 4 and word.endswith(tuple(data["rank_endings"]))) for word in near)
 
 
-def in_aside(words: Sequence[Token], first: int, end: int, code: str) -> bool:
+def in_aside(words: Sequence[str], first: int, end: int, code: str) -> bool:
     """Whether an expression stands in a relative clause between commas: ", which sailed on Tuesday, …".
 
     Args:
-        words: the tokens of the sentence.
-        first: index of the expression's first token.
-        end: index of the token after it.
+        words: the words of the sentence, signs too.
+        first: index of the expression's first word.
+        end: index of the word after it.
         code: language code.
     """
     data = language.load(code, "cues")
     reach = data["reach"]
     for index in range(first - 1, max(0, first - reach), -1):
-        if words[index].text in data["relatives"]:
-            return words[index - 1].text == "," and any(word.text == "," for word in words[end : end + reach])
-        if words[index].text == ",":
+        if words[index] in data["relatives"]:
+            return words[index - 1] == "," and "," in words[end : end + reach]
+        if words[index] == ",":
             return False
     return False
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.grammar.scanner import Found, scan
-from timeline.grammar.tokens import Token
 from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Amount, Every, Loose, Meaning, Shift, Span, Stated, Which
@@ -79,7 +78,7 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
             yield resolved
 
 
-def _cue(words: Sequence[Token], found: Found, code: str) -> Cue | None:
+def _cue(words: Sequence[str], found: Found, code: str) -> Cue | None:
     """The cue of an expression that a cue can change."""
     meaning = found.expression.meaning
     if isinstance(meaning, Amount) and meaning.which is Which.FOLLOWING:
