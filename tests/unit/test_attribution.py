@@ -2,7 +2,8 @@
 
 import pytest
 
-from timeline.events.sentence import entry_text
+from timeline.events.attribution import without_attribution
+from timeline.events.sentence import trimmed
 from timeline.model.text import TextSpan
 
 CASES = [
@@ -45,5 +46,6 @@ CASES = [
 def test_entry_text(marked: str, text: str | None, attribution: str) -> None:
     start, end = marked.index("["), marked.index("]") - 1
     plain = marked.replace("[", "").replace("]", "")
-    found = entry_text(plain, TextSpan(0, len(plain)), TextSpan(start, end), "en")
-    assert found == (plain if text is None else text, attribution)
+    found = without_attribution(plain, TextSpan(0, len(plain)), TextSpan(start, end), "en")
+    assert trimmed(found.span.of(plain), "en") == (plain if text is None else text)
+    assert (found.attribution.of(plain) if found.attribution else "") == attribution
