@@ -11,6 +11,7 @@ from timeline.model.text import Article, BlockKind, Sentence, TextSpan
 from timeline.resolution.genre import Genre
 from timeline.resolution.story import Manner, Resolved, resolve_story
 from timeline.sources.dateline import wire_dateline
+from timeline.syntax.parser import parser
 from timeline.syntax.sentences import split
 
 
@@ -33,6 +34,7 @@ def chronicle(
         events=ordered(chain.from_iterable(part.events for part in found), [article.id for article in articles]),
         unresolved=tuple(chain.from_iterable(part.unresolved for part in found)),
         durations=tuple(chain.from_iterable(part.durations for part in found)),
+        asides=tuple(chain.from_iterable(part.asides for part in found)),
         summary=summary,
     )
 
@@ -41,7 +43,8 @@ def understand(article: Article, genre: Genre | None = None) -> Entries:
     """All that one article gives to a chronology: sentences, expressions, resolutions, entries."""
     skip = _wire_dateline(article)
     sentences = split(article)
-    return entries(article, _resolved(article, sentences, skip, genre), skip)
+    story = tuple(_resolved(article, sentences, skip, genre))
+    return entries(article, story, sentences, skip, parser(article.language) if story else None)
 
 
 def resolutions(article: Article, *, genre: Genre | None = None) -> Iterator[Resolution]:

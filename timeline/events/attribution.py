@@ -33,13 +33,13 @@ class Attributed:
     attribution: TextSpan | None
 
 
-def without_attribution(text: str, span: TextSpan, kept: TextSpan, code: str) -> Attributed:
+def without_attribution(text: str, span: TextSpan, kept: TextSpan | None, code: str) -> Attributed:
     """Cut the attribution off a sentence, where it surely is one.
 
     Args:
         text: the article's text.
         span: the sentence.
-        kept: what must not be cut off: the time expression that dates the event.
+        kept: what must not be cut off: the time expression that dates the event; ``None``: anything may be.
         code: language code.
 
     >>> text = "The plant was built in 1998, the ministry said."
@@ -51,7 +51,7 @@ def without_attribution(text: str, span: TextSpan, kept: TextSpan, code: str) ->
     data = language.load(code, "events")
     for find in (_closing, _opening):
         cut = find(words, data)
-        own = find is _opening and cut is not None and cut.span.start == kept.start  # "said Thursday that"
+        own = find is _opening and cut is not None and kept and cut.span.start == kept.start  # "said Thursday that"
         if cut is not None and not own and _stands(text, cut.span, kept, code):
             return cut
     return Attributed(span, None)
@@ -106,9 +106,9 @@ def _that(words: Sequence[Token], verb: int, data: dict[str, list[str]]) -> int 
     return next((index for index in near if words[index].text in data["that"]), None)
 
 
-def _stands(text: str, left: TextSpan, kept: TextSpan, code: str) -> bool:
+def _stands(text: str, left: TextSpan, kept: TextSpan | None, code: str) -> bool:
     """Whether what is left holds the date, is long enough, has its quotation marks in pairs, and no second "that"."""
-    if not left.start <= kept.start <= kept.end <= left.end:
+    if kept and not left.start <= kept.start <= kept.end <= left.end:
         return False
     rest = left.of(text)
     if any(words in rest for words in language.load(code, "events")["coordinated"]):

@@ -1,14 +1,16 @@
-"""A story's dates as events, and what is left over: unresolved expressions, durations, recurring times."""
+"""A story's dates as events, and what is left over: dates that make no entry, unresolved expressions, durations."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.mentions import citation, mention
-from timeline.model.chronology import Event, Mention, Undated, Unresolved
-from timeline.model.text import Article, BlockKind, TextSpan
+from timeline.events.mentions import citation, mentions
+from timeline.events.same import told_once
+from timeline.model.chronology import Aside, Event, Undated, Unresolved
+from timeline.model.text import Article, Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution.explain import hint
 from timeline.resolution.story import Resolved
+from timeline.syntax.parser import Parser
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,19 +18,29 @@ class Entries:
     """All that one article gives to a chronology."""
 
     events: tuple[Event, ...]
+    asides: tuple[Aside, ...]
     unresolved: tuple[Unresolved, ...]
     durations: tuple[Undated, ...]
 
 
-def entries(article: Article, story: Iterable[Resolved], skip: TextSpan | None) -> Entries:
-    """Make one event for each resolved date in the body of an article.
+def entries(
+    article: Article,
+    story: Sequence[Resolved],
+    sentences: Sequence[Sentence],
+    skip: TextSpan | None,
+    parser: Parser | None,
+) -> Entries:
+    """Make one event for each thing that an article tells and dates.
 
     Args:
         article: the article.
-        story: its expressions in reading order.
+        story: its expressions.
+        sentences: its sentences.
         skip: its wire dateline.
+        parser: that of its language, if there is one.
     """
-    events: list[Event] = []
+    told = mentions(article, story, sentences, skip, parser)
+    events, captions = told_once(told.mentions, sentences, article.language)
     unresolved: list[Unresolved] = []
     durations: list[Undated] = []
     for resolved in story:
@@ -37,20 +49,11 @@ def entries(article: Article, story: Iterable[Resolved], skip: TextSpan | None) 
             unresolved.append(_unresolved(article, resolved))
         elif not isinstance(value, TimeValue):
             durations.append(_undated(article, resolved))
-        elif resolved.sentence.kind is BlockKind.BODY:
-            events.append(_event(mention(article, resolved, skip), value))
-    return Entries(events=tuple(events), unresolved=tuple(unresolved), durations=tuple(durations))
-
-
-def _event(found: Mention, value: TimeValue) -> Event:
-    return Event(
-        id=found.id,
-        value=value,
-        end_value=found.resolution.end_value,
-        text=found.text,
-        kind=found.kind,
-        basis=found.basis,
-        mentions=(found,),
+    return Entries(
+        events=events,
+        asides=(*told.asides, *captions),
+        unresolved=tuple(unresolved),
+        durations=tuple(durations),
     )
 
 

@@ -1,13 +1,53 @@
-"""One mention for each date of a story: where it stands, what it says, and what the text makes of it."""
+"""One mention for each event that a story dates: where it stands, what it says, and what the text makes of it."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 
 from timeline import language
-from timeline.events.sentence import entry_text
-from timeline.model.chronology import Basis, Citation, Kind, Mention
-from timeline.model.text import Article, TextSpan
-from timeline.model.time import TimeValue
+from timeline.events.clauses.antecedents import Setting
+from timeline.events.clauses.clause import Dated, clause
+from timeline.events.dated import DatedEvent, dated_events
+from timeline.events.sentence import trimmed
+from timeline.events.speech import only_carries, tells_what_happened
+from timeline.events.stretches import Stretch, before, parsed, stretch
+from timeline.model.chronology import Aside, Basis, Citation, Kind, Mention, Reason
+from timeline.model.text import Article, BlockKind, Sentence, TextSpan
+from timeline.model.time import Reference, TimeValue
 from timeline.resolution.story import Resolved
+from timeline.syntax.parse import Parse
+from timeline.syntax.parser import Parser
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the dates of a story come to."""
+
+    mentions: tuple[Mention, ...]
+    """In reading order; those of captions too."""
+
+    asides: tuple[Aside, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """An article as its mentions are made from it."""
+
+    article: Article
+    sentences: Sequence[Sentence]
+    story: Sequence[Resolved]
+    parses: Mapping[TextSpan, Parse]
+
+    def others(self, event: DatedEvent) -> tuple[TextSpan, ...]:
+        """The expressions of the same stretch that tell of another time; "now" is one, a length is none."""
+        own = {item.expression for item in event.stretches}
+        return tuple(
+            item.resolution.expression.span
+            for item in self.story
+            if item.sentence.index == event.first.resolved.sentence.index
+            and isinstance(item.resolution.value, TimeValue | Reference)
+            and item.resolution.expression.span not in own
+        )
 
 
 def citation(article: Article, resolved: Resolved) -> Citation:
@@ -23,27 +63,102 @@ def citation(article: Article, resolved: Resolved) -> Citation:
     )
 
 
-def mention(article: Article, resolved: Resolved, skip: TextSpan | None) -> Mention:
-    """The mention that an expression dates.
+def aside(article: Article, resolved: Resolved, reason: Reason) -> Aside:
+    """A date that makes no entry.
 
     Args:
         article: the article.
         resolved: an expression with a date.
-        skip: the article's wire dateline, which is no part of an entry's text.
+        reason: why it makes none.
     """
-    span, expression = resolved.sentence.span, resolved.resolution.expression.span
-    if skip is not None and span.start <= skip.start < span.end:
-        span = TextSpan(min(skip.end, expression.start), span.end)
-    text, attribution = entry_text(article.text, span, expression, article.language)
-    return Mention(
-        id=_id(article.id, resolved),
+    resolution = resolved.resolution
+    assert isinstance(resolution.value, TimeValue), "an aside has a date"
+    return Aside(
         citation=citation(article, resolved),
-        text=text,
-        kind=_kind(article, resolved, text),
-        basis=Basis.STATED,
-        resolution=resolved.resolution,
-        attribution=attribution,
+        value=resolution.value,
+        end_value=resolution.end_value,
+        rule=resolution.expression.rule,
+        reason=reason,
     )
+
+
+def mentions(
+    article: Article,
+    story: Sequence[Resolved],
+    sentences: Sequence[Sentence],
+    skip: TextSpan | None,
+    parser: Parser | None,
+) -> Told:
+    """The mentions that a story's dated expressions make.
+
+    Args:
+        article: the article.
+        story: its expressions, those without a date too.
+        sentences: all its sentences.
+        skip: the article's wire dateline, which is no part of a text.
+        parser: that of its language; without one each mention's text is its sentence, trimmed.
+    """
+    dated = [item for item in story if isinstance(item.resolution.value, TimeValue)]
+    stretches = [stretch(article, item, skip) for item in dated if item.sentence.kind is not BlockKind.SUBHEADING]
+    parses = parsed(article, stretches, sentences, parser)
+    scene = _Scene(article=article, sentences=sentences, story=story, parses=parses)
+    found: list[Mention] = []
+    asides: list[Aside] = []
+    for event in dated_events(article, stretches, parses):
+        if _only_speech(event, scene):
+            asides += [aside(article, item.resolved, Reason.SPEECH) for item in event.stretches]
+        else:
+            found.append(_mention(event, scene))
+    return Told(mentions=tuple(found), asides=tuple(asides))
+
+
+def _only_speech(event: DatedEvent, scene: _Scene) -> bool:
+    """Whether all that is dated is when somebody spoke of an event."""
+    if event.first.spoken:
+        told = scene.parses.get(event.first.told)
+        return told is not None and tells_what_happened(told, scene.article.language)
+    if event.parse is None or event.trigger is None:
+        return False
+    return only_carries(event.parse, event.trigger, scene.article.language)
+
+
+def _mention(event: DatedEvent, scene: _Scene) -> Mention:
+    article, first = scene.article, event.first
+    own = _clause(event, scene)
+    text = own or trimmed(first.span.of(article.text), article.language)
+    word = event.parse.words[event.trigger] if event.parse and event.trigger is not None else None
+    said = first.attribution.of(article.text) if first.attribution and not first.spoken else ""
+    return Mention(
+        id=_id(article.id, first.resolved),
+        citation=citation(article, first.resolved),
+        text=text,
+        kind=_kind(article, first.resolved, text),
+        basis=Basis.STATED,
+        resolution=first.resolved.resolution,
+        trigger=TextSpan(word.start, word.end) if word else None,
+        attribution=" ".join(said.split()),
+        clause=own is not None,
+    )
+
+
+def _clause(event: DatedEvent, scene: _Scene) -> str | None:
+    if event.parse is None or event.trigger is None:
+        return None
+    first, day = event.first, scene.article.dateline.day
+    dated = Dated(
+        trigger=event.trigger,
+        times=tuple(item.expression for item in event.stretches),
+        others=scene.others(event),
+        past=day is None or first.value.begin.day <= day.toordinal(),
+    )
+    return clause(event.parse, dated, scene.article.language, _setting(first, scene))
+
+
+def _setting(item: Stretch, scene: _Scene) -> Setting:
+    near = before(item, scene.sentences, scene.article)
+    found = [scene.parses[sentence.span] for sentence in near if sentence.span in scene.parses]
+    speaker = scene.parses.get(item.attribution) if item.attribution and not item.spoken else None
+    return Setting(speaker=speaker, before=found)
 
 
 def _id(article: str, resolved: Resolved) -> str:

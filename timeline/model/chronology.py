@@ -158,6 +158,16 @@ class Mention:
     attribution: str = ""
     """Who says so, in the article's words: ``"the minister said"``; empty where nobody is named."""
 
+    clause: bool = False
+    """Whether `text` is the event's own clause; else it is the sentence that tells of it, trimmed."""
+
+    @property
+    def value(self) -> TimeValue:
+        """The event's date: a mention without one is none."""
+        value = self.resolution.value
+        assert isinstance(value, TimeValue), "a mention has a date"
+        return value
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
@@ -172,7 +182,7 @@ class Event:
     kind: Kind
     basis: Basis
     mentions: tuple[Mention, ...]
-    """All places that tell of it; the first is the one that `text` and `resolution` come from."""
+    """All places that tell of it; `text` comes from the first."""
 
     notes: tuple[str, ...] = ()
 
@@ -182,8 +192,9 @@ class Event:
 
     @property
     def resolution(self) -> Resolution:
-        """How the date was found."""
-        return self.mentions[0].resolution
+        """How the date was found: that of the first mention which gives it."""
+        own = (mention.resolution for mention in self.mentions if mention.resolution.value == self.value)
+        return next(own, self.mentions[0].resolution)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -214,6 +225,27 @@ class Undated:
     rule: str
 
 
+class Reason(Enum):
+    """Why a date that was found makes no entry."""
+
+    SPEECH = "speech"
+    """It tells when somebody spoke of an event, and of nothing else."""
+
+    CAPTION = "caption"
+    """It stands in a caption, and the story does not tell of that event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """A date that makes no entry."""
+
+    citation: Citation
+    value: TimeValue
+    end_value: TimeValue | None = None
+    rule: str
+    reason: Reason
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:
     """All that a renderer may see."""
@@ -228,6 +260,7 @@ class Chronology:
 
     unresolved: tuple[Unresolved, ...] = ()
     durations: tuple[Undated, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
     summary: str = ""
     """The person's own summary, in Markdown; never made up."""

@@ -4,12 +4,12 @@ import json
 from pathlib import PurePosixPath
 from typing import Any
 
-from timeline.model.chronology import Chronology, Citation, Event, Resolution, Undated, Unresolved
+from timeline.model.chronology import Aside, Chronology, Citation, Event, Resolution, Undated, Unresolved
 from timeline.model.text import Article, Evidence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.renderers.style import Style
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Major.minor: a minor step only adds fields, a major one changes or takes away."""
 
 
@@ -35,6 +35,7 @@ def document(chronology: Chronology) -> dict[str, Any]:
         "events": [_event(event) for event in chronology.events],
         "unresolved": [_unresolved(item) for item in chronology.unresolved],
         "durations": [_undated(item) for item in chronology.durations],
+        "asides": [_aside(item) for item in chronology.asides],
     }
 
 
@@ -82,6 +83,7 @@ def _event(event: Event) -> dict[str, Any]:
         "basis": event.basis.value,
         "certainty": event.resolution.certainty.value,
         "text": event.text,
+        "clause": event.mentions[0].clause,
         "attribution": event.mentions[0].attribution,
         "citations": [_citation(citation) for citation in event.citations],
         "resolution": _resolution(event.resolution),
@@ -143,4 +145,13 @@ def _undated(item: Undated) -> dict[str, Any]:
         "type": item.type.value,
         "value": item.value.timex,
         "mod": mod.value if mod else None,
+    }
+
+
+def _aside(item: Aside) -> dict[str, Any]:
+    return {
+        **_citation(item.citation),
+        "rule": item.rule,
+        "when": _when(item.value, item.end_value),
+        "reason": item.reason.value,
     }

@@ -1,0 +1,130 @@
+"""Whom a pronoun stands for, where there can be no doubt: the speaker, or the one person just named."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from timeline.events.clauses.nouns import phrase, plural
+from timeline.events.clauses.wording import Bit, bits, row_text
+from timeline.syntax.parse import Parse, Word
+
+Data = dict[str, Any]
+Sort = Literal["he", "it", "they"]
+
+_SORTS: tuple[Sort, ...] = ("he", "it", "they")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is known when a sentence begins."""
+
+    speaker: Parse | None = None
+    """The sentence's own attribution."""
+
+    before: Sequence[Parse] = ()
+    """The sentences before it in its paragraph or the paragraph before, the nearest first."""
+
+
+def stand_in(parse: Parse, place: int, setting: Setting, data: Data) -> Bit | None:
+    """The noun phrase for a pronoun; ``None`` where it is not sure.
+
+    Args:
+        parse: the sentence.
+        place: the pronoun.
+        setting: what was said before.
+        data: the language's ``clauses.toml``.
+    """
+    word = parse.words[place]
+    sort = _sort(word, data)
+    if sort is None or _named_before(parse, place, sort, data):
+        return None
+    found = _speaker(setting, sort, data) or _just_named(setting.before, sort, data)
+    if found is None:
+        return None
+    return Bit(_possessive(found) if word.tag == "PRP$" else found)
+
+
+def _sort(word: Word, data: Data) -> Sort | None:
+    text = word.text.lower()
+    for sort in _SORTS:
+        if text in data["pronouns"][sort] or (word.tag == "PRP$" and text in data["possessives"][sort]):
+            return sort
+    return None
+
+
+def _possessive(name: str) -> str:
+    return f"{name}’s" if "’" in name else f"{name}'s"
+
+
+def _speaker(setting: Setting, sort: Sort, data: Data) -> str | None:
+    """Whoever says it: "The company said it lost …"."""
+    if setting.speaker is None:
+        return None
+    found = [word for word in setting.speaker.words if word.dep == "nsubj"]
+    if len(found) != 1 or not _fits(setting.speaker, found[0], sort, data):
+        return None
+    return _told(setting.speaker, found[0])
+
+
+def _just_named(before: Sequence[Parse], sort: Sort, data: Data) -> str | None:
+    """The subject of the sentence before, where it is the only one of its sort there; for a person, whoever is."""
+    for parse in before:
+        fitting = [word for word in _nouns(parse) if _fits(parse, word, sort, data)]
+        main = [word for word in parse.words if word.dep in {"nsubj", "nsubjpass"} and _main(parse, word)]
+        if not fitting and main and _sort(main[0], data) == sort:
+            continue  # "He … He …": the same one as before
+        if sort == "he":
+            return _told(parse, fitting[0]) if len(fitting) == 1 else None
+        if not main or main[0] not in fitting or (sort == "they" and len(fitting) > 1):
+            return None
+        return _told(parse, main[0])
+    return None
+
+
+def _main(parse: Parse, subject: Word) -> bool:
+    verb = parse.words[subject.head]
+    return verb.dep == "ROOT"
+
+
+def _nouns(parse: Parse) -> Iterator[Word]:
+    return (word for word in parse.words if word.tag[:2] == "NN" and word.dep not in {"compound", "nmod", "amod"})
+
+
+def _fits(parse: Parse, word: Word, sort: Sort, data: Data) -> bool:
+    """Whether a noun can be what a pronoun stands for."""
+    if word.tag[:2] != "NN":
+        return False
+    person = _person(parse, word, data)
+    if sort == "they":
+        return plural(parse, word)
+    if plural(parse, word):
+        return False
+    return person if sort == "he" else not person and word.text.lower() not in data["people"]
+
+
+def _person(parse: Parse, word: Word, data: Data) -> bool:
+    """Whether a noun surely names one person: by a title, an age, a role beside it, or "who"."""
+    parts = [parse.words[at] for at in parse.subtree(word.place)]
+    near = {part.text.lower().rstrip(".") for part in parts if part.dep in {"compound", "nmod", "amod"}}
+    if near & set(data["titles"]) and word.tag == "NNP":
+        return True
+    if any(part.tag == "WP" and part.text.lower() == "who" for part in parts):
+        return True
+    if word.tag == "NNP":
+        beside = parse.children(word.place, "appos")
+        said = parse.words[word.head].lemma in data["speaking"] and word.dep == "nsubj"
+        names = [part for part in parse.children(word.place, "compound") if part.tag == "NNP"]
+        return bool(
+            any(part.text.isdigit() or part.text.lower() in data["people"] for part in beside)
+            or (said and names and not near & set(data["groups"]) and word.text.lower() not in data["groups"])
+        )
+    return word.text.lower() in data["people"]
+
+
+def _told(parse: Parse, word: Word) -> str:
+    return row_text(bits(parse, phrase(parse, word.place)))
+
+
+def _named_before(parse: Parse, place: int, sort: Sort, data: Data) -> bool:
+    """Whether the sentence itself names somebody first: "When Smith left, he …"."""
+    return any(_fits(parse, word, sort, data) for word in _nouns(parse) if word.place < place)

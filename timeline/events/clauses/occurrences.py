@@ -1,0 +1,63 @@
+"""Events that are nouns: "the 2010 raid on the compound" as "The raid on the compound took place"."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.events.clauses.cuts import other_times
+from timeline.events.clauses.nouns import phrase
+from timeline.events.clauses.wording import Bit, bits
+from timeline.model.text import TextSpan
+from timeline.syntax.parse import Parse
+
+Data = dict[str, Any]
+
+
+def occurrence(
+    parse: Parse, noun: int, times: Iterable[TextSpan], others: Iterable[TextSpan], data: Data
+) -> list[Bit] | None:
+    """A sentence that says no more than that the event was; ``None`` where even that is not sure.
+
+    Args:
+        parse: the sentence.
+        noun: the event's word.
+        times: the expressions that date it.
+        others: those that date something else.
+        data: the language's ``clauses.toml``.
+    """
+    if parse.words[noun].lemma.lower() not in data["occurrences"]:
+        return None
+    dates = {word.place for span in times for word in parse.within(span)}
+    cut = dates | _around(parse, dates, noun) | other_times(parse, noun, {noun, *dates}, others)
+    kept = [at for at in phrase(parse, noun) if at not in cut]
+    if _doubtful(parse, noun, kept, data) or len([at for at in kept if parse.words[at].tag[:2] in {"NN", "JJ"}]) < 2:
+        return None
+    row = bits(parse, kept)
+    if not _determined(parse, noun, dates):
+        row.insert(0, Bit(data["the"]))
+    return [*row, Bit(data["took_place"])]
+
+
+def _around(parse: Parse, dates: set[int], noun: int) -> set[int]:
+    """The possessive or the preposition that ties a date to its noun."""
+    tied = {word.place for at in dates for word in parse.children(at, "case")}
+    for at in dates:
+        above = parse.words[at].head
+        if parse.words[above].dep == "prep" and parse.words[above].head == noun:
+            tied.add(above)
+    return tied
+
+
+def _determined(parse: Parse, noun: int, dates: set[int]) -> bool:
+    """Whether the noun needs no article any more."""
+    own = [word for word in parse.children(noun, "det", "poss", "nummod") if word.place not in dates]
+    return bool(own) or parse.words[noun].tag in {"NNS", "NNPS"}
+
+
+def _doubtful(parse: Parse, noun: int, kept: list[int], data: Data) -> bool:
+    """Whether the event may not have been: "the planned raid", "no raid", "any raid"."""
+    if any(word.text.lower() not in data["of_an_event"] for word in parse.children(noun, "prep") if word.place in kept):
+        return True
+    words = {parse.words[at].text.lower() for at in kept}
+    if words & {*data["doubtful"], *data["negative"], *data["any"]}:
+        return True
+    return any(parse.words[at].tag in {"PRP", "PRP$", "WP", "WDT"} for at in kept) or parse.words[noun].dep == "conj"

@@ -1,0 +1,108 @@
+"""What a sentence tells and who says so, cut apart; and the parses of such stretches, all of an article at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline import language
+from timeline.events.attribution import without_attribution
+from timeline.model.text import Article, BlockKind, Sentence, TextSpan
+from timeline.model.time import TimeValue
+from timeline.resolution.story import Resolved
+from timeline.syntax.parse import Parse
+from timeline.syntax.parser import Parser
+
+REACH = 3
+"""Sentences back in which a pronoun's noun is looked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """The part of a sentence that an expression dates something in."""
+
+    resolved: Resolved
+    whole: TextSpan
+    """The sentence without the wire dateline."""
+
+    told: TextSpan
+    """And without the attribution."""
+
+    attribution: TextSpan | None = None
+    spoken: bool = False
+    """Whether the expression stands in the attribution: it tells when somebody spoke."""
+
+    @property
+    def span(self) -> TextSpan:
+        """The part in which the expression stands."""
+        return self.whole if self.spoken else self.told
+
+    @property
+    def expression(self) -> TextSpan:
+        """The expression."""
+        return self.resolved.resolution.expression.span
+
+    @property
+    def value(self) -> TimeValue:
+        """Its date."""
+        value = self.resolved.resolution.value
+        assert isinstance(value, TimeValue), "only dates make mentions"
+        return value
+
+
+def stretch(article: Article, resolved: Resolved, skip: TextSpan | None) -> Stretch:
+    """Cut the sentence of an expression.
+
+    Args:
+        article: the article.
+        resolved: the expression.
+        skip: the article's wire dateline.
+    """
+    whole, expression = resolved.sentence.span, resolved.resolution.expression.span
+    if skip is not None and whole.start <= skip.start < whole.end:
+        whole = TextSpan(min(skip.end, expression.start), whole.end)
+    cut = without_attribution(article.text, whole, expression, article.language)
+    if cut.attribution is not None:
+        return Stretch(resolved=resolved, whole=whole, told=cut.span, attribution=cut.attribution)
+    cut = without_attribution(article.text, whole, None, article.language)
+    if cut.attribution is not None and _inside(expression, cut.attribution):
+        return Stretch(resolved=resolved, whole=whole, told=cut.span, attribution=cut.attribution, spoken=True)
+    return Stretch(resolved=resolved, whole=whole, told=whole)
+
+
+def _inside(inner: TextSpan, outer: TextSpan) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def parsed(
+    article: Article, stretches: Iterable[Stretch], sentences: Sequence[Sentence], parser: Parser | None
+) -> Mapping[TextSpan, Parse]:
+    """The parses of what is needed to tell of some stretches; none without a parser.
+
+    Args:
+        article: the article.
+        stretches: those that make mentions.
+        sentences: all of the article's.
+        parser: that of its language.
+    """
+    if parser is None:
+        return {}
+    wanted: dict[TextSpan, None] = {}
+    for item in stretches:
+        wanted[item.told] = None
+        wanted[item.span] = None
+        if item.attribution is not None:
+            wanted[item.attribution] = None
+        for sentence in before(item, sentences, article):
+            wanted[sentence.span] = None
+    spans = tuple(sorted(wanted, key=lambda span: (span.start, span.end)))
+    return {span: parse for span, parse in zip(spans, parser(article.text, spans), strict=True) if parse.words}
+
+
+def before(item: Stretch, sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
+    """The body's sentences before a stretch, the nearest first, if a pronoun in it may look back to them."""
+    pronouns = language.load(article.language, "clauses")["looking_back"]
+    words = item.told.of(article.text).lower().split()
+    if not any(word.strip("\"“”'‘’,.") in pronouns for word in words):
+        return ()
+    at = item.resolved.sentence.index
+    near = (sentence for sentence in reversed(sentences[:at]) if sentence.kind is BlockKind.BODY)
+    return tuple(sentence for sentence, _ in zip(near, range(REACH), strict=False))
