@@ -100,3 +100,21 @@ def test_what_is_not_used_is_not_imported(args: list[str]) -> None:
     code = f"import sys; from timeline.cli import run; run({args!r}); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert set(HEAVY) & set(done.stderr.split()) == set()
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["explain", "four years ago Wednesday", "--date", "2024-01-04"],
+        ["doctor"],
+        ["read", "train.txt"],
+        ["rules"],
+        ["tag", "train.txt", "--no-events"],
+    ],
+    ids=lambda args: args[0],
+)
+def test_the_parser_stays_out_where_no_event_is_asked_for(args: list[str]) -> None:
+    code = f"import sys; from timeline.cli import run; run({args!r}); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert {"spacy", "thinc", "numpy"} & set(done.stderr.split()) == set()

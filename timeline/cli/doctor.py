@@ -24,7 +24,7 @@ def doctor(
     *,
     as_json: JsonOption = False,
 ) -> int:
-    """Check what PDF needs on this machine, and print the line that mends what is missing."""
+    """Check what PDF and the parser need on this machine, and print the line that mends what is missing."""
     from timeline.renderers.checks import check
 
     found = check(_letters(articles or []))

@@ -1,4 +1,4 @@
-"""What `timeline doctor` looks at: whether this machine can make a PDF, and the line that mends it where it cannot."""
+"""What `timeline doctor` looks at: whether this machine can parse and make a PDF, and the line that mends it."""
 
 import platform
 import re
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import metadata
 
-from timeline.errors import PdfUnavailable
+from timeline.errors import ParserUnavailable, PdfUnavailable
 from timeline.renderers.coverage import lacking, mend, missing_glyphs
 from timeline.renderers.fonts import FACES
 from timeline.renderers.libraries import APT, LIBRARIES, PANGO, SystemFonts, opened, pango_version
+from timeline.syntax import weights
 
 DISTRIBUTION = "timeline-narrative"
 SIGNATURES = (b"\x00\x01\x00\x00", b"OTTO")
@@ -30,7 +31,7 @@ class Finding:
 
 
 def check(text: str = "") -> tuple[Finding, ...]:
-    """Look at everything that PDF needs, without loading the layout engine.
+    """Look at everything that PDF and the parser need, without loading the layout engine or spaCy.
 
     Args:
         text: what is to be printed; its letters are looked up in the fonts.
@@ -38,7 +39,7 @@ def check(text: str = "") -> tuple[Finding, ...]:
     >>> [finding.name for finding in check()][:2]
     ['Python', 'timeline']
     """
-    return (*_versions(), *_libraries(), _faces(), _system_fonts(), *_glyphs(text))
+    return (*_versions(), _parser(), *_libraries(), _faces(), _system_fonts(), *_glyphs(text))
 
 
 def _versions() -> Iterator[Finding]:
@@ -50,24 +51,35 @@ def _versions() -> Iterator[Finding]:
         yield Finding(name="timeline", ok=False, detail="not installed", mend="pip install .")
         return
     for requirement in wanted:
-        found = re.match(r"([A-Za-z0-9._-]+)\s*(?:>=\s*([0-9.]+))?", requirement)
+        found = re.match(r"([A-Za-z0-9._-]+)\s*(?:(>=|==)\s*([0-9.]+))?", requirement)
         if found and ";" not in requirement:
-            yield _package(found[1], found[2] or "0")
+            yield _package(found[1], found[2] or ">=", found[3] or "0")
 
 
-def _package(name: str, least: str) -> Finding:
-    line = f"pip install '{name}>={least}'"
+def _package(name: str, relation: str, wanted: str) -> Finding:
+    line = f"pip install '{name}{relation}{wanted}'"
     try:
         version = metadata.version(name)
     except metadata.PackageNotFoundError:
         return Finding(name=name, ok=False, detail="not installed", mend=line)
-    if _number(version) < _number(least):
-        return Finding(name=name, ok=False, detail=f"{version} is older than {least}", mend=line)
+    if relation == "==" and version != wanted:
+        return Finding(name=name, ok=False, detail=f"{version} is not {wanted}", mend=line)
+    if _number(version) < _number(wanted):
+        return Finding(name=name, ok=False, detail=f"{version} is older than {wanted}", mend=line)
     return Finding(name=name, ok=True, detail=version)
 
 
 def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", version)[:3])
+
+
+def _parser() -> Finding:
+    """The parser's weights: there, and the ones that were published."""
+    try:
+        found = weights.find()
+    except ParserUnavailable as error:
+        return Finding(name="parser", ok=False, detail=error.what, mend=error.hint.removeprefix("run: "))
+    return Finding(name="parser", ok=True, detail=f"{found.distribution} {weights.VERSION}, checksums right")
 
 
 def _libraries() -> Iterator[Finding]:

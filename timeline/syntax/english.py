@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
+SPACY = "3.8.18"
+"""The version whose parts are put together here."""
+
 LONGEST = 1200
 """Characters of a stretch that is parsed; no sentence of news has half of that."""
 
@@ -55,7 +58,7 @@ def load() -> "English":
     except Exception as error:  # whatever a broken install raises, the program goes on without
         raise ParserUnavailable(
             f"spaCy does not start ({type(error).__name__}: {error})",
-            hint="run: pip install --force-reinstall spacy==3.8.18",
+            hint=f"run: pip install --force-reinstall spacy=={SPACY}",
         ) from error
 
 
