@@ -34,6 +34,14 @@ CASES = [
     ("He was due in court [Wednesday] but did not appear.", Direction.PAST),
     ("He was due in court [Wednesday].", Direction.FUTURE),
     ("The talks were planned for [May 3], but no place was named.", Direction.FUTURE),
+    ("The offer had been due to expire [Friday].", None),
+    ("The attack began as previously planned [Saturday].", None),
+    ("They spoke of the planned visit in [September].", Direction.FUTURE),
+    ("The firm has set [Nov. 10] as its last day.", Direction.FUTURE),
+    ("He gave no reason for the [Jan. 14] deadline.", Direction.FUTURE),
+    ("The case is heard in [May].", Direction.FUTURE),
+    ("The letter is dated [May 3].", Direction.PAST),
+    ("He is accused of killing her on [Monday].", Direction.PAST),
 ]
 
 

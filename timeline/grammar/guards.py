@@ -16,6 +16,9 @@ HEADLINE_SHARE = 0.6
 _PLURAL, _YEAR_LEADS = {"plural"}, {"yearlead", "opening"}
 """Categories of irregular plurals, and of words after which a number before a plural is a year."""
 
+_EACH, _AMOUNTS, _LASTING = {"each"}, {"amount", "scale"}, {"lasting"}
+"""Categories of articles before a unit, of words that end an amount, and of verbs that take a length of time."""
+
 _PLURAL_ENDING = "s"
 _QUOTES = frozenset('"“”')
 _BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
@@ -32,7 +35,9 @@ def guarded(words: Sequence[Entry], first: int, end: int, known: Lexicon, spelle
         known: the language's words.
         spelled: indices of tokens that the grammar itself wants with a capital: "Christmas Day". Not always asked for.
     """
-    if _glued(words, first, end) or _titled(words, first, end) or _counts(words, first, end, known):
+    if _glued(words, first, end) or _titled(words, first, end):
+        return True
+    if _counts(words, first, end, known) or _rate(words, first, end, known):
         return True
     return _named(words, range(max(first, 1), end), known, spelled)
 
@@ -55,6 +60,19 @@ def _counts(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> boo
     if not following.islower() or not (regular or _categories(following, known) & _PLURAL):
         return False
     return not _categories(words[first - 1].text.lower(), known) & _YEAR_LEADS
+
+
+def _rate(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> bool:
+    """Whether a unit tells how much comes to each: "$2 million a year", "four flights a week"."""
+    if end - first != 2 or not first or not _categories(words[first].text.lower(), known) & _EACH:
+        return False
+    before = words[first - 1].text
+    if before.isdecimal() or before == "%":
+        return True
+    told = _categories(before.lower(), known)
+    if told & _AMOUNTS:
+        return True
+    return before.islower() and len(before) > 3 and before.endswith(_PLURAL_ENDING) and not told & _LASTING
 
 
 def _categories(word: str, known: Lexicon) -> set[str]:

@@ -25,13 +25,25 @@ _DURATION = {
     Granularity.MILLENNIUM: "P{}ML",
 }
 
+_CLOCK = {Granularity.HOUR: "H30M", Granularity.MINUTE: "M30S"}
+"""How half an hour or half a minute more is spelled."""
+
+HALF = 0.5
+
 
 def duration(count: float | None, unit: Granularity) -> str:
     """A length of time as TIMEX3 spells it.
 
     >>> duration(2.5, Granularity.YEAR), duration(None, Granularity.WEEK)
     ('P2.5Y', 'PXW')
+    >>> duration(5.5, Granularity.HOUR), duration(2, Granularity.DECADE)
+    ('PT5H30M', 'P20Y')
     """
+    if count is not None and count > 1 and unit is Granularity.DECADE:  # as TimeBank spells them
+        return duration(count * 10, Granularity.YEAR)
+    finer = _CLOCK.get(unit)
+    if count is not None and finer and count % 1 == HALF and count > 1:
+        return f"PT{int(count)}{finer}"
     return _DURATION[unit].format("X" if count is None else f"{count:g}" if count < 1e6 else str(int(count)))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Fields, Relative, Which
-from timeline.model.moment import Moment
+from timeline.model.moment import Moment, civil
 from timeline.model.time import TimeValue
 from timeline.resolution import calendar
 from timeline.resolution.direction import Cue
@@ -20,6 +20,9 @@ PAST_DAYS = 240
 
 BACKWARD_DAYS = 90
 """A history goes back by at most so many days without naming the year."""
+
+REPORTING_MONTHS = 3
+"""So many months into a year "the year" is still the one before, on which is reported."""
 
 AHEAD_DAYS = 340
 """A cue that points ahead reaches at most so many days."""
@@ -153,6 +156,9 @@ def choose_unit(unit: Granularity, day: TimeValue, cue: Cue | None) -> Reading:
     if cue and cue.direction is Direction.FUTURE:
         ahead = current if current.end > day.begin else calendar.shift(current, 1, unit)
         return _reading(ahead, "ahead-cue", Direction.FUTURE, cue=cue.word)
+    if unit is Granularity.YEAR:
+        over = civil(day.begin.day)[1] > REPORTING_MONTHS
+        return _reading(current if over else calendar.shift(current, -1, unit), "back", Direction.PAST)
     over = current.begin <= day.begin if unit is Granularity.WEEKEND else current.end <= day.begin
     return _reading(current if over else calendar.shift(current, -1, unit), "back", Direction.PAST)
 

@@ -41,7 +41,7 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     """
     data = language.load(code, "cues")
     reach = data["reach"]
-    own = _own_verb(words[end] if end < len(words) else "", data)
+    own = _own_verb(words[end] if end < len(words) else "", data) or _set(words, first, end, data)
     if own is not None:
         return own
     left = list(words[max(0, first - reach) : first])
@@ -53,9 +53,22 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     found = _leftwards(left if opening is None else left[:opening], data)
     if found is not None and found.word in data["weak"] and _possessive(words, end):
         return None  # "would get around Wednesday's ruling": the ruling is known
+    if found is not None and data["superseded"] in (left[place : place + 2] for place in range(len(left) - 1)):
+        return None  # "it had been due to expire Friday": a day before or after
     if found is not None:
         return _dropped(found, left, right, data) or found
     return None if opening is None else _rightwards(right, data)
+
+
+def _set(words: Sequence[str], first: int, end: int, data: dict[str, Any]) -> Cue | None:
+    """The cue of a day that somebody sets: "has set Nov. 10 as the deadline", "the Jan. 14 deadline"."""
+    if not words[end - 1].isdecimal():
+        return None  # a weekday may be one that is over
+    if first and words[first - 1] in data["setters"]:
+        return Cue(Direction.FUTURE, words[first - 1])
+    if end < len(words) and words[end] in data["ahead_nouns"]:
+        return Cue(Direction.FUTURE, words[end])
+    return None
 
 
 def _from_onset(left: list[str], right: list[str], data: dict[str, Any]) -> Cue:
@@ -149,22 +162,40 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
         if word in data["stops"]:
             break
         before = words[index + 1] if index + 1 < len(words) else ""
-        pair = f"{word} {words[index - 1]}" if index else ""
-        if pair in data["ahead_pairs"]:
-            return Cue(Direction.FUTURE, pair)
-        if _points_ahead(word, data) and before not in data["determiners"]:
-            return Cue(Direction.FUTURE, word)
-        if word in data["ahead_plurals"] and _plural(before, data):
-            return Cue(Direction.FUTURE, word)
+        ahead = _ahead_at(words, index, back is None, data)
+        if ahead is not None:
+            return None if before in data["once_planned"] else ahead
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
-        if back is None and word in data["copulas"]:
-            return Cue(Direction.FUTURE, word)
         if back is None and not infinitive and before != data["passive"] and _points_back(word, data):
             back = Cue(Direction.PAST, word, before in data["perfects"] or word in data["perfects"])
             if index == 0:
                 break  # "charges filed Tuesday"
     return back
+
+
+def _ahead_at(words: list[str], index: int, first: bool, data: dict[str, Any]) -> Cue | None:
+    """The cue that points ahead at one place of a clause, if there is one.
+
+    Args:
+        words: those of the clause, the one next to the expression first.
+        index: the place.
+        first: whether no past form stands nearer to the expression.
+        data: the language's cues.
+    """
+    word = words[index]
+    before = words[index + 1] if index + 1 < len(words) else ""
+    pair = f"{word} {words[index - 1]}" if index else ""
+    if pair in data["ahead_pairs"]:
+        return Cue(Direction.FUTURE, pair)
+    if _points_ahead(word, data) and (before not in data["determiners"] or word in data["planned"]):
+        return Cue(Direction.FUTURE, word)
+    if word in data["ahead_plurals"] and _plural(before, data):
+        return Cue(Direction.FUTURE, word)
+    if first and word in data["copulas"]:
+        return Cue(Direction.FUTURE, word)
+    heard = first and index <= 1 and before in data["copulas"] and word not in data["made"] and _points_back(word, data)
+    return Cue(Direction.FUTURE, before) if heard else None  # "the case is heard in May"
 
 
 def _verb_like(word: str, data: dict[str, Any]) -> bool:

@@ -19,8 +19,10 @@ def day_first(expressions: Iterable[TimeExpression]) -> bool | None:
     """
     figures = words = 0
     for found in expressions:
-        fields = found.meaning.fields if isinstance(found.meaning, Stated) else None
-        if fields is None or fields.month is None or fields.day is None:
+        if not isinstance(found.meaning, Stated):
+            continue
+        fields = found.meaning.fields
+        if fields.month is None or fields.day is None:
             continue
         numbers = found.text.replace("-", "/").replace(".", "/").split("/")
         if len(numbers) == _STEP and all(number.isdecimal() for number in numbers):

@@ -27,7 +27,7 @@ from timeline.model.meaning import (
     Unit,
     Which,
 )
-from timeline.model.moment import Moment, ordinal
+from timeline.model.moment import Moment, civil, ordinal
 from timeline.model.time import Duration, TimeValue
 from timeline.resolution import amounts, calendar, shifts
 from timeline.resolution.choice import choose, choose_after, choose_beside
@@ -139,12 +139,25 @@ def _day_for(of: Meaning | None, context: Context) -> Reading:
 
 
 def _nth(meaning: Nth, context: Context) -> Reading:
+    if meaning.count == 0:
+        return _same_quarter(meaning, context)
     return nth(resolve(meaning.of, context), meaning)
+
+
+def _same_quarter(meaning: Nth, context: Context) -> Reading:
+    """The quarter of another year that answers to the one reported on: "the 2022 period"."""
+    reported = resolve(Unit(Which.BARE, meaning.granularity), context)
+    number = (civil(reported.time.begin.day)[1] + 2) // 3
+    return nth(resolve(meaning.of, context), replace(meaning, count=number))
 
 
 def _holding(meaning: Holding, context: Context) -> Reading:
     inner = resolve(meaning.of, context)
     value = inner.time.within(meaning.granularity)
+    if isinstance(meaning.of, Named) and context.dateline is not None and meaning.of.year is None:
+        here = resolve(meaning.of, replace(context, cue=None))  # "as Easter week began": the one that is running
+        if here.time.within(meaning.granularity) == context.dateline.within(meaning.granularity):
+            inner, value = here, here.time.within(meaning.granularity)
     if meaning.granularity is Granularity.WEEKEND and calendar.weekday(inner.time) <= 2:
         value = calendar.shift(value, -1, Granularity.WEEKEND)  # "Labor Day weekend": the one next to it
     return inner.then(value, step("holding", value=value, unit=meaning.granularity.value))

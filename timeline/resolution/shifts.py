@@ -38,7 +38,8 @@ def unit(meaning: Unit, context: Context) -> Reading:
 
 def _told_before(meaning: Unit, context: Context) -> bool:
     """Whether "this month" or "the next year" of a history counts from the date told before."""
-    history = context.genre is Genre.HISTORY and meaning.which is not Which.BARE
+    yearly = meaning.granularity is Granularity.YEAR
+    history = context.genre is Genre.HISTORY and (yearly or meaning.which is not Which.BARE)
     return history and meaning.granularity > Granularity.DAY and last_told(context) is not None
 
 

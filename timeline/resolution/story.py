@@ -7,7 +7,7 @@ from datetime import date
 from timeline.grammar.scanner import Found, scan
 from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimeExpression
 from timeline.model.granularity import Granularity
-from timeline.model.meaning import Amount, Every, Loose, Meaning, Shift, Span, Stated, Which
+from timeline.model.meaning import Amount, Every, Loose, Meaning, Nth, Shift, Span, Stated, Which
 from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
@@ -104,6 +104,8 @@ def _stated(resolution: Resolution) -> bool:
 
 def _compares(meaning: Meaning) -> bool:
     """Whether an expression only names what a figure is compared with: "up from $2 million a year earlier"."""
+    if isinstance(meaning, Nth) and meaning.count == 0:
+        return True
     return isinstance(meaning, Shift) and meaning.granularity is Granularity.YEAR and meaning.count == -1
 
 

@@ -112,6 +112,25 @@ def reported_quarter() -> Meaning:
 
 
 @builder()
+def reported_quarter_of_year(yyyy: int) -> Meaning:
+    """The quarter that is reported on, of another year: "the 2022 period"."""
+    return Nth(0, Granularity.QUARTER, Stated(Fields(year=yyyy)))
+
+
+@builder()
+def nth_quarter_year_ago(ordinal: int) -> Meaning | None:
+    """A quarter by its number, one year before the one reported on: "the year-earlier third quarter"."""
+    named = quarter(ordinal)
+    return Shift(-1, Granularity.YEAR, named) if named else None
+
+
+@builder(makes="yearreported")
+def reported_year() -> Meaning:
+    """The year that is reported on: "for the year"."""
+    return Unit(Which.BARE, Granularity.YEAR)
+
+
+@builder()
 def weekend() -> Meaning:
     """A bare weekend: "over the weekend"."""
     return Unit(Which.BARE, Granularity.WEEKEND)
