@@ -9,7 +9,7 @@ from timeline.events.clauses.antecedents import Setting
 from timeline.events.clauses.clause import Dated, clause
 from timeline.events.dated import DatedEvent, dated_events
 from timeline.events.sentence import trimmed
-from timeline.events.speech import only_carries, tells_what_happened
+from timeline.events.speech import NEWS, only_carries, tells_what_happened
 from timeline.events.stretches import Stretch, before, parsed, stretch
 from timeline.model.chronology import Aside, Basis, Citation, Kind, Mention, Reason
 from timeline.model.text import Article, BlockKind, Sentence, TextSpan
@@ -113,7 +113,10 @@ def mentions(
 
 
 def _only_speech(event: DatedEvent, scene: _Scene) -> bool:
-    """Whether all that is dated is when somebody spoke of an event."""
+    """Whether all that is dated is when somebody spoke of an event, in the days of the story."""
+    day = scene.article.dateline.day
+    if day is not None and event.first.value.begin.day < day.toordinal() - NEWS:
+        return False
     if event.first.spoken:
         told = scene.parses.get(event.first.told)
         return told is not None and tells_what_happened(told, scene.article.language)
@@ -125,7 +128,8 @@ def _only_speech(event: DatedEvent, scene: _Scene) -> bool:
 def _mention(event: DatedEvent, scene: _Scene) -> Mention:
     article, first = scene.article, event.first
     own = _clause(event, scene)
-    text = own or trimmed(first.span.of(article.text), article.language)
+    rest = first.whole if first.spoken else first.said
+    text = own or trimmed(rest.of(article.text), article.language)
     word = event.parse.words[event.trigger] if event.parse and event.trigger is not None else None
     said = first.attribution.of(article.text) if first.attribution and not first.spoken else ""
     return Mention(

@@ -8,6 +8,10 @@ from timeline.syntax.parse import Parse, Word
 _PAST = ("VBD", "VBN")
 
 
+NEWS = 7
+"""Days before the story in which to speak of an event is no news by itself; what was said long ago is."""
+
+
 def only_carries(parse: Parse, verb: int, code: str) -> bool:
     """Whether a verb of saying only carries an event that has happened: "police said Monday that the bridge fell".
 
@@ -42,4 +46,4 @@ def _happened(parse: Parse, verb: Word, data: dict[str, Any]) -> bool:
     helpers = parse.children(verb.place, "aux", "auxpass")
     if any(word.tag == "MD" or word.lemma in data["unreal"] for word in helpers) or verb.lemma in data["opinions"]:
         return False
-    return any(word.tag in _PAST for word in (*helpers, verb))
+    return verb.tag != "VBG" and any(word.tag in _PAST for word in (*helpers, verb))

@@ -23,8 +23,11 @@ class Stretch:
     whole: TextSpan
     """The sentence without the wire dateline."""
 
-    told: TextSpan
+    said: TextSpan
     """And without the attribution."""
+
+    told: TextSpan
+    """The part of it between semicolons in which the expression stands."""
 
     attribution: TextSpan | None = None
     spoken: bool = False
@@ -61,11 +64,37 @@ def stretch(article: Article, resolved: Resolved, skip: TextSpan | None) -> Stre
         whole = TextSpan(min(skip.end, expression.start), whole.end)
     cut = without_attribution(article.text, whole, expression, article.language)
     if cut.attribution is not None:
-        return Stretch(resolved=resolved, whole=whole, told=cut.span, attribution=cut.attribution)
+        told = segment(article.text, cut.span, expression)
+        return Stretch(resolved=resolved, whole=whole, said=cut.span, told=told, attribution=cut.attribution)
     cut = without_attribution(article.text, whole, None, article.language)
     if cut.attribution is not None and _inside(expression, cut.attribution):
-        return Stretch(resolved=resolved, whole=whole, told=cut.span, attribution=cut.attribution, spoken=True)
-    return Stretch(resolved=resolved, whole=whole, told=whole)
+        said = cut.span
+        return Stretch(resolved=resolved, whole=whole, said=said, told=said, attribution=cut.attribution, spoken=True)
+    return Stretch(resolved=resolved, whole=whole, said=whole, told=segment(article.text, whole, expression))
+
+
+def segment(text: str, span: TextSpan, kept: TextSpan) -> TextSpan:
+    """The part of a sentence between semicolons that holds something, if they part sentences rather than a list.
+
+    Args:
+        text: the article's text.
+        span: the sentence.
+        kept: what must stand in it.
+
+    >>> text = "The mayor left on Monday; the council met on Tuesday."
+    >>> segment(text, TextSpan(0, len(text)), TextSpan(18, 24)).of(text)
+    'The mayor left on Monday'
+    """
+    words = span.of(text)
+    if ";" not in words or words.count("“") or words.count('"') or words.count("("):
+        return span
+    ends = [index for index, sign in enumerate(words) if sign == ";"]
+    starts = [0, *(end + 1 for end in ends)]
+    for start, end in zip(starts, [*ends, len(words)], strict=True):
+        if span.start + start <= kept.start < span.start + end:
+            lead = len(words[start:end]) - len(words[start:end].lstrip())
+            return TextSpan(span.start + start + lead, span.start + end)
+    return span
 
 
 def _inside(inner: TextSpan, outer: TextSpan) -> bool:

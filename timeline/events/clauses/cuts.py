@@ -10,6 +10,7 @@ Data = dict[str, Any]
 
 _BRANCHES = ("advcl", "relcl", "acl", "conj", "appos", "parataxis")
 _INSIDE_A_NOUN = ("compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
+_BREAKS = (",", "--", "–", "—", "-", "(", ")", ";")
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 
 
@@ -110,10 +111,22 @@ def _branch(parse: Parse, place: int, head: int, own: Collection[int]) -> int | 
         above = parse.words[at].head
         if above == at:
             return None
-        if parse.words[at].dep in _BRANCHES and not set(parse.subtree(at)) & set(own):
+        if _loose(parse, at) and not set(parse.subtree(at)) & set(own):
             found = at
         at = above
     return found
+
+
+def _loose(parse: Parse, at: int) -> bool:
+    """Whether a branch can go and leave what is said as true as before: a joined clause, or what commas set off."""
+    word, places = parse.words[at], parse.subtree(at)
+    if word.dep == "conj":
+        return True
+    if word.dep not in _BRANCHES:
+        return False
+    before = parse.words[places[0] - 1].text if places[0] else ","
+    after = parse.words[places[-1] + 1].text if places[-1] + 1 < len(parse.words) else "."
+    return before in _BREAKS and after in {*_BREAKS, ".", "!", "”", '"'} and not places[0] <= word.head <= places[-1]
 
 
 def _with_joint(parse: Parse, branch: int) -> set[int]:
@@ -126,8 +139,11 @@ def _with_joint(parse: Parse, branch: int) -> set[int]:
         if joints and joints[-1] == first - 1:
             places.add(joints[-1])
             first -= 1
-    if first and parse.words[first - 1].text in {",", "--", "–", "—", "-"}:
+    if first and parse.words[first - 1].text in _BREAKS:
         places.add(first - 1)
+        last = max(places)
+        if word.dep != "conj" and last + 1 < len(parse.words) and parse.words[last + 1].text in _BREAKS:
+            places.add(last + 1)
     return places
 
 

@@ -120,7 +120,7 @@ def _reduced(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None
     if parse.children(verb, "aux", "auxpass", *SUBJECTS):
         return None
     found = antecedent(parse, verb, data)
-    if found is None:
+    if found is None or any(parse.words[at].tag in {"PRP", "PRP$"} for at in parse.subtree(verb)):
         return None
     return Frame(head=verb, before=(*found, Bit(data["were"] if plural(parse, noun) else data["was"])))
 
@@ -136,13 +136,23 @@ def _coordinated(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | 
     if subject is None:
         return None
     if finite(parse, verb):
-        return Frame(head=verb, before=tuple(subject))
+        doubtful = _perhaps_passive(parse, first.place, verb, data)
+        return None if doubtful else Frame(head=verb, before=tuple(subject))
     shared = _shared_auxiliaries(parse, first.place, verb)
     if shared is None and first.dep == "acl" and past and parse.words[verb].tag == "VBN":
         noun = parse.head(first.place)
         assert noun is not None, "a reduced clause has a noun"
         shared = [Bit(data["were"] if plural(parse, noun) else data["was"])]
     return Frame(head=verb, before=(*subject, *shared)) if shared else None
+
+
+def _perhaps_passive(parse: Parse, first: int, verb: int, data: Data) -> bool:
+    """Whether a verb may share the "was" of the one before: "was passed and struck down" is no "struck down"."""
+    if not parse.children(first, "auxpass") or parse.words[verb].tag != "VBD":
+        return False
+    return not parse.children(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") and (
+        parse.words[verb].text.lower() not in data["intransitive"]
+    )
 
 
 def _shared_subject(parse: Parse, first: int, data: Data) -> list[Bit] | None:

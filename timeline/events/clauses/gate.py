@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.events.clauses.nouns import SUBJECTS
 from timeline.events.clauses.wording import Bit
-from timeline.syntax.parse import Parse
+from timeline.syntax.parse import Parse, Word
 
 Data = dict[str, Any]
 
@@ -59,23 +59,26 @@ def _starts_well(parse: Parse, row: Sequence[Bit], data: Data) -> bool:
 
 
 def _dangles(parse: Parse, row: Sequence[Bit], head: int, data: Data) -> bool:
-    """Whether a pronoun has nothing to stand for: the subject itself, one before any noun, or a speaker's "we"."""
-    named = quoted = False
+    """Whether a pronoun has nothing to stand for: the subject itself, one that fits no noun before it, "we"."""
+    quoted, one, several = False, False, False
     for bit in row:
         quoted ^= bit.text in _QUOTES
         if bit.place < 0:
-            named = True
+            one = several = True
             continue
         word = parse.words[bit.place]
-        if word.tag in {"PRP", "PRP$"} and not quoted:
-            subject = word.head == head and word.dep in SUBJECTS
-            expletive = word.dep == "expl" or (word.text.lower() == "it" and _says_nothing(parse, head, data))
-            if (subject or not named) and not expletive:
+        subject = word.head == head and word.dep in SUBJECTS
+        if word.tag in {"PRP", "PRP$"} and (subject or not quoted) and not _expletive(parse, word, head, data):
+            fits = several if word.text.lower() in data["plural_pronouns"] else one
+            if subject or not fits or word.text.lower() in data["speakers"]:
                 return True
-            if word.text.lower() in data["speakers"]:
-                return True
-        named = named or word.tag in {"NN", "NNS", "NNP", "NNPS"}
+        one = one or word.tag in {"NN", "NNP"}
+        several = several or word.tag in {"NNS", "NNPS"} or word.text.lower() in data["groups"]
     return False
+
+
+def _expletive(parse: Parse, word: Word, head: int, data: Data) -> bool:
+    return word.dep == "expl" or (word.text.lower() == "it" and _says_nothing(parse, head, data))
 
 
 def _says_nothing(parse: Parse, head: int, data: Data) -> bool:

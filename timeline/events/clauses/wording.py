@@ -66,6 +66,8 @@ def _tidy(row: Iterable[Bit]) -> list[Bit]:
             continue
         if bit.text in _ENDS and found and found[-1].text in _LOOSE:
             found.pop()
+        if bit.text == "." and found and found[-1].text.endswith("."):
+            continue  # the full stop of "p.m." ends the sentence too
         found.append(bit)
     while found and found[-1].text in _LOOSE:
         found.pop()
