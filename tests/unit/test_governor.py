@@ -117,6 +117,10 @@ The former champion, who died in [March], left no will. => died
 He said the plant had closed on [Tuesday]. => closed
 The airline canceled 300 flights on [Monday] because of fog. => canceled
 The regulator opened an inquiry into the merger in [May]. => opened
+He died within weeks of his capture on [March 26, 1996]. => capture
+The senator condemned the army's shelling of the town on [Aug. 2]. => shelling
+He won the election in [2010]. => won
+Goods rolled into the city from Jordan on [Tuesday] and cargo was unloaded. => rolled
 """
 """A sentence, its expression in brackets, and the word that it dates; - where it dates none."""
 

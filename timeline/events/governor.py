@@ -64,7 +64,7 @@ def _depth(parse: Parse, place: int) -> int:
 
 def _climb(parse: Parse, top: int, known: Lexicon) -> int | None:
     """Up from an expression to the first verb or event noun that it can date."""
-    word, preposition = parse.words[top], None
+    word = parse.words[top]
     for _ in parse.words:
         head = parse.head(word.place)
         if head is None:
@@ -80,9 +80,8 @@ def _climb(parse: Parse, top: int, known: Lexicon) -> int | None:
         elif head.tag.startswith("NN"):
             if is_event_noun(head, known):
                 return _noun_or_verb(parse, head, word, known)
-            if _owned(word, head, preposition, known):
+            if _owned(word, head, parse.words[top], known):
                 return None
-        preposition = head if head.dep == "prep" else None
         word = head
     return None
 
@@ -102,10 +101,10 @@ def _aside(parse: Parse, word: Word, known: Lexicon) -> bool:
     )
 
 
-def _owned(word: Word, noun: Word, preposition: Word | None, known: Lexicon) -> bool:
+def _owned(word: Word, noun: Word, time: Word, known: Lexicon) -> bool:
     """Whether a time only says which thing is meant: "the 1996 law", "results for 1998"."""
-    if preposition is not None:
-        return preposition.lemma in known.owning
+    if word.dep == "prep":
+        return time.head == word.place and word.lemma in known.owning
     return word.place < noun.place
 
 
@@ -120,6 +119,8 @@ def _noun_or_verb(parse: Parse, noun: Word, below: Word, known: Lexicon) -> int:
     """
     head = parse.head(noun.place)
     if head is None or below.place < noun.place or below.lemma == "of":
+        return noun.place
+    if noun.dep in _OBJECTS and head.lemma in known.looking_back:
         return noun.place
     if noun.dep in _OBJECTS and _is_clause_verb(head):
         setting = head.lemma in known.setting and below.lemma in known.setting_prepositions
@@ -157,6 +158,9 @@ def _mended(parse: Parse, found: int, inside: list[int], known: Lexicon) -> int:
             return subject.place
         if verb.lemma == "be" and not parse.children(verb.place, *_PREDICATES):  # "The vote was on Monday."
             return subject.place
+    earlier = _earlier(parse, verb, inside, known)
+    if earlier is not None:
+        return earlier
     if verb.lemma in known.setting:
         return _set(parse, verb, inside, known)
     return _reported(parse, verb, inside, known)
@@ -175,6 +179,33 @@ def _between(parse: Parse, subject: Word, inside: list[int], verb: Word) -> bool
     if not subject.place < min(inside) <= max(inside) < verb.place:
         return False
     return all(word.text != "," for word in parse.words[subject.place : min(inside)])
+
+
+def _earlier(parse: Parse, verb: Word, inside: list[int], known: Lexicon) -> int | None:
+    """The event before an expression which is not the verb's own: "condemned the invasion of Kuwait on Aug. 2".
+
+    A date that spells its year belongs to an event noun right before it: what a story is about has no year.
+    """
+    first = min(inside) - 1
+    if first < 1 or parse.words[first].dep != "prep":
+        return None
+    noun = parse.words[first - 1]
+    if is_event_noun(noun, known) and noun.dep == "pobj" and parse.words[noun.head].lemma not in known.containing:
+        year = any(len(parse.words[place].text) == 4 and parse.words[place].text.isdigit() for place in inside)
+        if year and len(inside) > 1:
+            return noun.place
+    for object_ in parse.children(verb.place, *_OBJECTS):
+        told = verb.lemma in known.looking_back and is_event_noun(object_, known)
+        if told and object_.place < first == parse.subtree(object_.place)[-1] + 1 and _has_own(parse, object_):
+            return object_.place
+    return None
+
+
+def _has_own(parse: Parse, noun: Word) -> bool:
+    """Whether it is told whose or of what an event noun is: "Iraq's invasion of Kuwait"."""
+    return bool(parse.children(noun.place, "poss")) or any(
+        word.lemma == "of" for word in parse.children(noun.place, "prep")
+    )
 
 
 def _set(parse: Parse, verb: Word, inside: list[int], known: Lexicon) -> int:

@@ -44,6 +44,7 @@ class Lexicon:
     containing: frozenset[str]
     owning: frozenset[str]
     comparing: frozenset[str]
+    looking_back: frozenset[str]
 
 
 @cache
@@ -99,8 +100,8 @@ def is_event_noun(word: Word, known: Lexicon) -> bool:
     """
     if not word.tag.startswith("NN") or word.dep == "compound":
         return False
-    form = word.lemma.lower()
-    if form in known.nouns:
+    form = word.lemma.lower().rpartition("-")[2]
+    if {form, word.lemma.lower(), word.text.lower()} & known.nouns:  # "talks", but not "a talk"
         return True
     common = not word.tag.startswith("NNP")
     return common and form.endswith(known.noun_endings) and form not in known.no_events

@@ -1,0 +1,55 @@
+"""An event mention and what ties it to its date."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline.events.triggers import Trigger
+from timeline.model.chronology import Basis, Resolution
+from timeline.model.granularity import Granularity
+from timeline.model.text import TextSpan
+from timeline.model.time import TimeValue
+
+
+class Ground(Enum):
+    """Why an event has the date that it has, or has none."""
+
+    EXPRESSION = "an expression dates it"
+    BOUND = "an expression says only before or after what day"
+    SAME_CLAUSE = "what it belongs to has this date"
+    SAME_EVENT = "the same event has this date elsewhere"
+    SPEECH = "somebody says it on the day of the story"
+    SPEAKER = "the same speaker goes on"
+    STORY = "the story goes on at the time told last"
+    STORY_DAY = "the story tells what is new"
+    REPORT = "what is reported is part of the story"
+    NEW = "the story opens with it"
+    HOLDS = "it holds while the story is told"
+    NOTHING = "nothing tells"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedEvent:
+    """One event mention of a sentence."""
+
+    span: TextSpan
+    """The trigger word, in the article's text."""
+
+    sentence: int
+    """Index of its sentence among those given."""
+
+    trigger: Trigger
+    ground: Ground
+    value: TimeValue | None = None
+    end_value: TimeValue | None = None
+    resolution: Resolution | None = None
+    """That of the expression which dates or bounds it."""
+
+    @property
+    def basis(self) -> Basis:
+        """Stated where an expression of its own clause says when; else inferred."""
+        return Basis.STATED if self.ground in {Ground.EXPRESSION, Ground.BOUND} else Basis.INFERRED
+
+
+def to_the_day(value: TimeValue | None) -> bool:
+    """Whether a value names one day, or a time within it."""
+    return value is not None and value.granularity <= Granularity.DAY

@@ -1,0 +1,145 @@
+"""The events of an article in reading order: each sentence may go on at the time that the one before has told."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.dating.dated import DatedEvent, Ground, to_the_day
+from timeline.events.dating.inferred import Guess, Reached, Scene, guess
+from timeline.events.dating.lexicon import dating_lexicon
+from timeline.events.dating.same import same_events
+from timeline.events.dating.stated import Stated, stated
+from timeline.events.dating.tense import Tense, tense
+from timeline.events.triggers import Trigger, lexicon, triggers
+from timeline.model.chronology import Resolution
+from timeline.model.text import TextSpan
+from timeline.model.time import TimeValue
+from timeline.syntax.parse import Parse
+
+REACH = 2
+"""Sentences over which a story goes on at a time that was told."""
+
+OPENING = 1
+"""Sentences that open a story: what has happened in them is the news."""
+
+_TOLD = {Tense.PAST, Tense.PAST_GOING_ON, Tense.BEFORE_PAST, Tense.PERFECT}
+_ASIDE = {"relcl", "acl", "pcomp", "csubj"}
+
+
+def date_events(
+    parses: Sequence[Parse], resolutions: Sequence[Resolution], day: TimeValue | None, code: str = "en"
+) -> list[DatedEvent]:
+    """Every event mention of an article, with its date where one is known.
+
+    Args:
+        parses: one for each sentence of the article's body, in order.
+        resolutions: of all its time expressions.
+        day: of the story; ``None`` where the text has none or, like a history, does not tell what is new.
+        code: language code.
+    """
+    story = _Story(day, code)
+    events = [event for index, parse in enumerate(parses) for event in story.sentence(index, parse, resolutions)]
+    return same_events(events, parses, code)
+
+
+@dataclass(slots=True)
+class _Told:
+    """A time that the story has reached."""
+
+    value: TimeValue | None = None
+    sentence: int = -REACH - 1
+
+
+class _Story:
+    """What has been told so far."""
+
+    def __init__(self, day: TimeValue | None, code: str) -> None:
+        self.day, self.code = day, code
+        self.known, self.words = lexicon(code), dating_lexicon(code)
+        self.last, self.speaker = _Told(), _Told()
+
+    def sentence(self, index: int, parse: Parse, resolutions: Sequence[Resolution]) -> Iterator[DatedEvent]:
+        """The events of the next sentence."""
+        own = stated(parse, _inside(parse, resolutions), self.code, self.day)
+        found = triggers(parse, self.code, own)
+        reached = Reached(
+            day=self.day,
+            going_on=self.last.value if index - self.last.sentence <= REACH else None,
+            speaking=self.speaker.value if index - self.speaker.sentence <= 1 else None,
+            opening=index < OPENING,
+        )
+        guesses = self._guesses(parse, found, own, reached)
+        self._remember(index, parse, found, own)
+        for trigger in found:
+            yield _event(index, parse, trigger, own.get(trigger.place), guesses.get(trigger.place))
+
+    def _guesses(
+        self, parse: Parse, found: Sequence[Trigger], own: dict[int, Stated], reached: Reached
+    ) -> dict[int, Guess]:
+        """From the top of the parse down, so that what an event hangs on is dated before it."""
+        dated = {place: said.value for place, said in own.items()}
+        scene = Scene(parse=parse, reached=reached, dated=dated, words=self.words, speech=self.known.speech)
+        guesses: dict[int, Guess] = {}
+        for trigger in sorted(found, key=lambda one: (_depth(parse, one.place), one.place)):
+            if trigger.place not in own:
+                guesses[trigger.place] = guess(scene, trigger)
+                dated[trigger.place] = guesses[trigger.place][0]
+        return guesses
+
+    def _remember(self, index: int, parse: Parse, found: Sequence[Trigger], own: dict[int, Stated]) -> None:
+        for trigger in sorted(found, key=lambda one: (_depth(parse, one.place), one.place)):
+            said = own.get(trigger.place)
+            if said is None or said.value is None or not self._is_told(parse, trigger, said.value):
+                continue
+            if trigger.speech:
+                self.speaker = _Told(said.value, index)
+            else:
+                self.last = _Told(said.value, index)
+                return
+
+    def _is_told(self, parse: Parse, trigger: Trigger, value: TimeValue) -> bool:
+        """Whether an event carries the story: told as past, on the main line."""
+        if trigger.noun or tense(parse, trigger.place) not in _TOLD:
+            return False
+        if self.day and not to_the_day(value) and value.end > self.day.begin:  # "this week" is no time of its own
+            return False
+        if self.day and value.begin >= self.day.end:
+            return False
+        return not any(parse.words[place].dep in _ASIDE for place in _upwards(parse, trigger.place))
+
+
+def _upwards(parse: Parse, place: int) -> Iterator[int]:
+    """A word and all above it."""
+    yield place
+    for _ in parse.words:
+        head = parse.head(place)
+        if head is None:
+            return
+        place = head.place
+        yield place
+
+
+def _inside(parse: Parse, resolutions: Sequence[Resolution]) -> list[Resolution]:
+    if not parse.words:
+        return []
+    start, end = parse.words[0].start, parse.words[-1].end
+    return [found for found in resolutions if start <= found.expression.span.start < end]
+
+
+def _event(index: int, parse: Parse, trigger: Trigger, said: Stated | None, inferred: Guess | None) -> DatedEvent:
+    word = parse.words[trigger.place]
+    value, ground = inferred or (None, Ground.NOTHING)
+    if said is not None:
+        value, ground = said.value, Ground.BOUND if said.value is None else Ground.EXPRESSION
+    return DatedEvent(
+        span=TextSpan(word.start, word.end),
+        sentence=index,
+        trigger=trigger,
+        value=value,
+        end_value=said.end_value if said else None,
+        ground=Ground.NOTHING if value is None and said is None else ground,
+        resolution=said.resolution if said else None,
+    )
+
+
+def _depth(parse: Parse, place: int) -> int:
+    return sum(1 for _ in _upwards(parse, place))
