@@ -73,3 +73,21 @@ def test_the_person_can_say_how_dates_count(genre: Genre, value: str) -> None:
 
 
 SPANS = (TextSpan(0, 44), TextSpan(45, 73))
+
+
+@pytest.mark.parametrize(
+    ("last", "wanted"),
+    [
+        ("The estates had last met in 1814. On May 3 the town rose.", "1923-05-03"),
+        ("A larger push was planned for 1924. On May 3 the town rose.", "1923-05-03"),
+        ("In 1924 the dam broke. On May 3 the town rose.", "1924-05-03"),
+        ("No year was drier than 1923. On May 3 the town rose.", "1923-05-03"),
+    ],
+)
+def test_a_year_in_passing_moves_nothing(last: str, wanted: str) -> None:
+    sentences, text = [], ""
+    for line in ("Its army took the fort on March 9, 1923.", *last.split(". ")):
+        sentences.append(Sentence(article="a", index=len(sentences), span=TextSpan(len(text), len(text) + len(line))))
+        text += line + " "
+    found = list(resolve_story(text, sentences, date(2009, 12, 19), Manner(genre=Genre.HISTORY)))
+    assert str(found[-1].resolution.value) == wanted

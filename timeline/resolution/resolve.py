@@ -37,7 +37,7 @@ from timeline.resolution.members import beside, nth
 from timeline.resolution.named_days import named
 from timeline.resolution.ranges import between, with_year
 from timeline.resolution.reading import Context, Reading, Unresolvable, step
-from timeline.resolution.spoken import day_at_hand, day_of_dateline, last_spoken, spoken_day, spoken_year
+from timeline.resolution.spoken import day_at_hand, day_of_dateline, spoken_day, spoken_year, year_at_hand
 
 
 def resolve(meaning: Meaning, context: Context) -> Reading:
@@ -87,7 +87,7 @@ def _relative(meaning: Relative, context: Context) -> Reading:
         daily = meaning.fields.weekday is not None
         return choose_beside(meaning, spoken_day(context) if daily else spoken_year(context))
     if context.genre is Genre.HISTORY and meaning.which in (Which.BARE, Which.THIS, Which.NEAREST, Which.NEXT):
-        spoken = last_spoken(context, Granularity.YEAR)
+        spoken = year_at_hand(context)
         if spoken is not None:
             return _checked(choose_after(meaning.fields, spoken), meaning.fields)
     reading = choose(meaning, day_of_dateline(context), context.cue)

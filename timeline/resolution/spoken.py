@@ -46,6 +46,19 @@ def spoken_year(context: Context) -> Spoken:
     return spoken
 
 
+def year_at_hand(context: Context) -> Spoken | None:
+    """The date told before from which a history counts a date without a year.
+
+    A year that is named in passing moves nothing; one that only names the year of the date before it neither.
+    """
+    last = last_spoken(context, Granularity.YEAR, asides=False) or last_spoken(context, Granularity.YEAR)
+    if last is None or last.value.granularity < Granularity.YEAR:
+        return last
+    finer = last_spoken(context, Granularity.MONTH, asides=False)
+    same = finer is not None and finer.value.within(Granularity.YEAR) == last.value.within(Granularity.YEAR)
+    return finer if same else last
+
+
 def again(spoken: Spoken) -> Reading:
     """The reading of the very unit that was spoken of last."""
     told = step("spoken-of", value=spoken.value, unit=spoken.value.granularity.value)

@@ -12,9 +12,10 @@ from timeline.model.moment import Moment
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution import explain
-from timeline.resolution.direction import Cue, cue, in_aside, ranked
+from timeline.resolution.direction import OPENING_WORDS, Cue, cue, in_aside, ranked
 from timeline.resolution.figures import day_first, ordered
 from timeline.resolution.genre import Genre, genre_of
+from timeline.resolution.passing import in_passing
 from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
 from timeline.resolution.resolve import resolve
 
@@ -74,6 +75,8 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
             resolved, value = _resolve(replace(found.expression, meaning=meant), sentence, context, manner)
             if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
                 aside = in_aside(words, found.first, found.end, manner.code) or _compares(found.expression.meaning)
+                if genre is Genre.HISTORY and not aside and found.first > OPENING_WORDS:
+                    aside = in_passing(value, spoken, cue(words, found.first, found.end, manner.code))
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside, _stated(resolved.resolution)))
             yield resolved
 
