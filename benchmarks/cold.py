@@ -40,15 +40,20 @@ def measure(rounds: int = 21) -> Cold:
     Args:
         rounds: how often.
     """
-    _spent(EXPLAIN)
-    _spent(IMPORT)
-    pairs = [(_spent(EXPLAIN), _spent(IMPORT)) for _ in range(rounds)]
+    spent(EXPLAIN)
+    spent(IMPORT)
+    pairs = [(spent(EXPLAIN), spent(IMPORT)) for _ in range(rounds)]
     return Cold(
         explain=statistics.median(explain for explain, _ in pairs), typer=statistics.median(typer for _, typer in pairs)
     )
 
 
-def _spent(command: Sequence[str]) -> float:
+def spent(command: Sequence[str]) -> float:
+    """CPU-seconds of a process from its start to its end.
+
+    Args:
+        command: what to run; it has to end well.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)  # finer than os.times, which counts in hundredths
     subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 - commands of ours
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -1,4 +1,4 @@
-"""`make bench`: speed and quality beside the peers in one run, cold start, and hostile text.
+"""`make bench`: speed and quality beside the peers in one run, cold starts, events, and hostile text.
 
     python -m benchmarks.speed [--only NAME,…] [--write]
 
@@ -10,7 +10,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from benchmarks import cold, hostile
+from benchmarks import cold, hostile, parsing
 from benchmarks.compared import Compared, compare
 from benchmarks.page import write
 from benchmarks.shared import ABSENT, shared
@@ -27,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     started, grown = cold.measure(), hostile.measure()
     worst = max(grown, key=lambda growth: growth.ratio)
-    parts = {"cold": _cold(started), "hostile": _hostile(grown)}
     folder = shared()
+    first = parsing.start()
+    parts = {"cold": _cold(started), "hostile": _hostile(grown), "parsing": parsing.tables(first, parsing.pace(folder))}
     if folder is None:
         sys.stdout.write(f"Peers skipped: {ABSENT}.\n")
     else:
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"{part}\n\n")
     if options.write:
         write(parts)
-    return 1 if worst.ratio > hostile.LIMIT or started.ratio > cold.LIMIT else 0
+    slow = worst.ratio > hostile.LIMIT or started.ratio > cold.LIMIT or first.ratio > parsing.LIMIT
+    return 1 if slow else 0
 
 
 def _cold(found: cold.Cold) -> str:
