@@ -1,9 +1,8 @@
 """A language's grammar, read from its folder and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline import language
 from timeline.grammar.builders import builders
@@ -15,8 +14,7 @@ from timeline.grammar.surface import Element, expand
 from timeline.grammar.trie import grow
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """Words and rules of one language."""
 
     lexicon: Lexicon
@@ -39,24 +37,21 @@ def grammar(code: str) -> Grammar:
     tables = language.load(code, "rules")
     where = f"languages/{code}/rules.toml"
     rules = rules_from(tables, builders(), where)
-    surfaces = [(rule, plain) for rule in rules for surface in rule.surfaces for plain in expand(surface)]
-    literals: set[str] = set()
-    slots: dict[str, set[str]] = {rule.name: set() for rule in rules}
-    for rule, plain in surfaces:
-        literals.update(element.literal for element in plain)
-        slots[rule.name].update(element.name for element in plain)
-    for rule in rules:
-        check_slots(rule, slots[rule.name] - {""}, where)
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
+    surfaces = [(rule, plain) for rule in rules for surface in rule.surfaces for plain in expand(surface)]
     entries = list(phrases(words, len(rules)))
-    literals.update(element.literal for _, plain in entries for element in plain)
-    calling = {_calling(plain) for rule, plain in entries if rule.name in tables["triggers"]}
+    met: dict[str, set[Element]] = {rule.name: set() for rule, _ in (*surfaces, *entries)}
+    for rule, plain in (*surfaces, *entries):
+        met[rule.name].update(plain)
+    for rule in rules:
+        check_slots(rule, {element.name for element in met[rule.name]} - {""}, where)
+    literals = frozenset({element.literal for elements in met.values() for element in elements} - {""})
+    triggers = {*tables["triggers"], *(_calling(plain) for rule, plain in entries if rule.name in tables["triggers"])}
     every = {**_names(language.load(code, "calendar")), **words}
-    known = lexicon(every, frozenset(literals - {""}), frozenset(tables["triggers"]) | calling)
+    known = lexicon(every, literals, frozenset(triggers))
     seen = Seen(known.entry)
-    every_surface = [*surfaces, *entries]
-    closing = frozenset([plain[-1].category for _, plain in every_surface])
-    return Grammar(known, seen, Reader(seen, grow(every_surface), closing), rules)
+    closing = frozenset([plain[-1].category for _, plain in (*surfaces, *entries)])
+    return Grammar(known, seen, Reader(seen, grow([*surfaces, *entries]), closing), rules)
 
 
 def _calling(plain: tuple[Element, ...]) -> str:

@@ -1,7 +1,6 @@
 """Words of a language and the categories they belong to."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import is_phrase
@@ -47,8 +46,7 @@ class Seen(dict[str, Entry]):
         return entry
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What every word and number may be."""
 
     words: Mapping[str, tuple[Item, ...]]

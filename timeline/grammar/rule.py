@@ -1,13 +1,13 @@
 """Rules: surface forms tied to a meaning, with examples that run."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from timeline.errors import TimelineError
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Which
+from timeline.model.record import record
 from timeline.model.time import Mod, Reference
 
 
@@ -36,7 +36,7 @@ def typed(category: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML hol
     return kind(value) if kind else value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Builder:
     """A meaning that rules can ask for: one of the closed list in `timeline.grammar.builders`."""
 
@@ -48,7 +48,7 @@ class Builder:
     """The category of what it makes; empty where the meaning itself tells (see `category`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One row of a language's grammar."""
 

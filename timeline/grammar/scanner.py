@@ -1,8 +1,8 @@
 """Finding the time expressions of a stretch of text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from timeline.grammar.category import timex_type
 from timeline.grammar.chart import Constituent
@@ -17,8 +17,7 @@ from timeline.model.meaning import Between
 from timeline.model.text import TextSpan
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression and where it stands among the tokens of its sentence."""
 
     expression: TimeExpression
@@ -29,8 +28,7 @@ class Found:
     """Index of the token after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(NamedTuple):
     """A sentence's expressions, and its words where there are any."""
 
     words: Sequence[str]

@@ -56,8 +56,9 @@ def _choices(text: str) -> list[str]:
         parts, rest = [" ", "-"], text[opening.end() :]
     else:
         inner, rest = _matching(text, opening.start())
-        parts = _split(inner) + ([""] if sign == "[" else [])
-    return [head + tail for part in parts for tail in _choices(part + rest)]
+        parts = [choice for part in _split(inner) for choice in _choices(part)] + ([""] if sign == "[" else [])
+    tails = _choices(rest)
+    return [head + part + tail for part in parts for tail in tails]
 
 
 def _matching(text: str, start: int) -> tuple[str, str]:
@@ -85,14 +86,14 @@ def _split(inner: str) -> list[str]:
 def _elements(text: str) -> tuple[Element, ...]:
     found: list[Element] = []
     for index, part in enumerate(text.split()):
-        found.extend(_part(part, spaced=index > 0))
+        found += _part(part, index > 0)
     if not found:
         raise ValueError("a surface without words")
     return tuple(found)
 
 
 @lru_cache(maxsize=4096)
-def _part(part: str, *, spaced: bool) -> tuple[Element, ...]:
+def _part(part: str, spaced: bool) -> tuple[Element, ...]:
     """The elements of a stretch without blanks; many surfaces share them."""
     found: list[Element] = []
     for category, name, word in _PIECE.findall(part):

@@ -4,10 +4,10 @@ A closed sum type. "Four years ago Wednesday" is
 ``Shift(-4, Unit.YEAR, of=Relative(Which.NEAREST, Fields(weekday=3)))``: it knows no date that it was not told.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from timeline.model.granularity import Granularity
+from timeline.model.record import record
 from timeline.model.time import Mod, Reference
 
 
@@ -33,7 +33,7 @@ class Which(Enum):
     """The one after the time last spoken of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Fields:
     """Fields of a calendar date; those that the words left out are ``None``.
 
@@ -55,7 +55,7 @@ class Fields:
     half: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stated:
     """A date that the words give with its year: "Jan. 4, 2024", "2013", "the summer of 1998"."""
 
@@ -64,7 +64,7 @@ class Stated:
     """The other date that the same figures can be: "04/01/2024" in another country."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Span:
     """A unit of years named by its number: "the 1990s", "the 19th century"."""
 
@@ -73,7 +73,7 @@ class Span:
     """The first year of it, astronomical."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relative:
     """A named part of the calendar, chosen in relation to the anchor: "Wednesday", "last May"."""
 
@@ -81,7 +81,7 @@ class Relative:
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Named:
     """A day that has a name: "Christmas 2012", "last Thanksgiving"; or a feast of several days."""
 
@@ -99,7 +99,7 @@ class Named:
     """The weekday that the words give it: "Monday, Labor Day"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Unit:
     """The unit that holds the anchor, or a neighbour: "today", "last year", "this week"."""
 
@@ -109,7 +109,7 @@ class Unit:
     """How many units away: -1 for "yesterday"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Shift:
     """Another meaning moved along the calendar: "four years ago Wednesday", "two days later"."""
 
@@ -124,7 +124,7 @@ class Shift:
     """``THIS`` counts from the dateline, ``FOLLOWING``/``PREVIOUS`` from the time last spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Clock:
     """A time of day: "12 p.m.", "noon", "8:30 p.m. EST"; on the day of `of`."""
 
@@ -142,7 +142,7 @@ class Clock:
     """Whether the words leave open which half of the day it is: "half past three"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Part:
     """A part of the day: "Tuesday night", "that morning"."""
 
@@ -152,7 +152,7 @@ class Part:
     of: "Meaning | None" = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Nth:
     """The nth unit or weekday of a longer one: "the first Monday of May"; -1 is the last."""
 
@@ -162,7 +162,7 @@ class Nth:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Holding:
     """The longer unit that holds another time: "the week of March 6"."""
 
@@ -170,7 +170,7 @@ class Holding:
     of: "Meaning"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Between:
     """A range, both ends included: "March 3-5", "from June through August"."""
 
@@ -178,7 +178,7 @@ class Between:
     end: "Meaning"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Modified:
     """Another meaning bent by a word: "early May", "about 1850", "the end of March"."""
 
@@ -186,7 +186,7 @@ class Modified:
     of: "Meaning"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Amount:
     """A length of time: "three days", "two and a half years"; ``None`` counts for "several"."""
 
@@ -196,7 +196,7 @@ class Amount:
     """On which side of the dateline it lies: ``LAST`` for "the past three days"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Every:
     """A recurring time: "every Tuesday", "monthly"."""
 
@@ -213,14 +213,14 @@ class Every:
     """How often in each unit: 2 for "twice a week"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Loose:
     """A time that only stands in relation to the present: "now", "recently", "in the future"."""
 
     reference: Reference
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Beside:
     """The nth weekday after or before another date: "the second Tuesday after Easter"; -1 is the last before."""
 

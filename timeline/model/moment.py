@@ -4,8 +4,8 @@
 every 400 years, so its arithmetic is borrowed for a year in range and shifted back.
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
@@ -50,8 +50,7 @@ def month_length(year: int, month: int) -> int:
     return ordinal(year, month + 1) - ordinal(year, month)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(NamedTuple):
     """A local point in time: a day and the seconds since its midnight.
 
     Midnight at the end of a day can be written as 24:00 of that day, and then sorts after it.

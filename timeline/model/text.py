@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class TextSpan:
+class TextSpan(NamedTuple):
     """A half-open stretch of an article's text.
 
     >>> text = "On Friday it rained."

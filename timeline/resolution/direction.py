@@ -1,8 +1,7 @@
 """On which side of the dateline a date lies, as the words of its own clause tell."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline import language
 from timeline.model.chronology import Direction
@@ -15,8 +14,7 @@ RANK_REACH = 6
 """A place in a row ("the first strike in 10 years") is told within so many words before an expression."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word that points back or ahead."""
 
     direction: Direction

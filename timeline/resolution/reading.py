@@ -1,23 +1,25 @@
 """What a meaning was found to be, while it is being resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from timeline.model.chronology import AnchorKind, Certainty, Direction
+from timeline.model.record import record
 from timeline.model.text import TextSpan
 from timeline.model.time import TimeValue, Value
 from timeline.resolution.direction import Cue
 from timeline.resolution.genre import Genre
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a reading: a phrase of the language folder and what fills it."""
 
     phrase: str
     """Key in ``explanations.toml``; empty for the words of the article themselves."""
 
-    slots: Mapping[str, object] = field(default_factory=dict)
+    slots: Mapping[str, object] = MappingProxyType({})
     """By name; they are turned into text only when the step is told."""
 
 
@@ -26,8 +28,7 @@ def step(phrase: str, **slots: object) -> Step:
     return Step(phrase, slots)
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A value that the story has spoken of, and where."""
 
     value: TimeValue
@@ -42,7 +43,7 @@ class Spoken:
     """Whether the words gave it whole, with its year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Context:
     """All that a reading may rest on."""
 
@@ -59,7 +60,7 @@ class Context:
     genre: Genre = Genre.NEWS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A value and the way to it."""
 

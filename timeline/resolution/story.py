@@ -1,7 +1,7 @@
 """All expressions of a story, resolved in reading order: each may count from the dates told before it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from timeline.grammar.scanner import Found, scan
@@ -9,6 +9,7 @@ from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution,
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Amount, Every, Loose, Meaning, Nth, Shift, Span, Stated, Which
 from timeline.model.moment import Moment
+from timeline.model.record import record
 from timeline.model.text import Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution import explain
@@ -20,7 +21,7 @@ from timeline.resolution.reading import Context, Reading, Spoken, Unresolvable
 from timeline.resolution.resolve import resolve
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """An expression's resolution and the sentence that it stands in."""
 
@@ -30,7 +31,7 @@ class Resolved:
     """Key of the reason why there is no value; empty where there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Manner:
     """How a story is to be read."""
 
