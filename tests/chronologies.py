@@ -79,9 +79,10 @@ def event(
     anchored: bool = True,
     attribution: str = "",
     steps: tuple[str, ...] = (),
+    sentence: str = "",
 ) -> Event:
-    """An entry dated by `phrase`; without a text, the whole sentence is its text."""
-    cited = citation(article, phrase)
+    """An entry dated by `phrase` (in `sentence`, if given); without a text, the whole sentence is its text."""
+    cited = citation(article, phrase, sentence)
     value = TimeValue(value) if isinstance(value, str) else value
     last = TimeValue(end) if isinstance(end, str) else end
     day = article.dateline.day

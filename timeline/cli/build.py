@@ -8,6 +8,7 @@ import typer
 from timeline.cli.options import DateOption, LanguageOption, ReadingOption, ZoneOption, choice_of, folder_of
 
 DateStyle = Literal["ap", "iso", "long"]
+Telling = Literal["list", "narrative"]
 
 
 def build(  # noqa: PLR0913, PLR0917 - its options
@@ -33,6 +34,9 @@ def build(  # noqa: PLR0913, PLR0917 - its options
     date_style: Annotated[
         DateStyle, typer.Option("--date-style", help="Jan. 4, 2024, 2024-01-04 or January 4, 2024.")
     ] = "ap",
+    style: Annotated[
+        Telling, typer.Option("--style", help="A list of entries, or the same told as prose; JSON is the same.")
+    ] = "list",
     templates: Annotated[
         str | None, typer.Option("--templates", metavar="DIR", help="Your templates; each replaces ours of its name.")
     ] = None,
@@ -61,6 +65,7 @@ def build(  # noqa: PLR0913, PLR0917 - its options
             title=title,
             summary=summary,
             date_style=date_style,
+            telling=style,
             templates=folder_of(templates),
             clobber=not no_clobber,
             quiet=quiet,

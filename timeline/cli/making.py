@@ -32,6 +32,7 @@ class Order:
     title: str
     summary: str | None
     date_style: Literal["ap", "iso", "long"]
+    telling: Literal["list", "narrative"]
     templates: Path | None
     clobber: bool
     quiet: bool
@@ -93,7 +94,7 @@ def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
 
 def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> tuple[tuple[Path, ...], ExitCode]:
     """Write each output; one that this machine cannot make is told, and the rest goes on."""
-    style = Style(date_style=order.date_style, templates=order.templates)
+    style = Style(date_style=order.date_style, telling=order.telling, templates=order.templates)
     made, code = list[Path](), ExitCode.DONE
     for target in targets:
         if not order.quiet:

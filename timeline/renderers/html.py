@@ -8,12 +8,14 @@ from markupsafe import Markup
 
 from timeline.errors import TemplateError
 from timeline.model.chronology import Chronology
+from timeline.renderers.narrative.story import story
 from timeline.renderers.page import page
 from timeline.renderers.style import Style
 from timeline.renderers.summary import summary_html
 from timeline.renderers.templates import fill, source
 
-TEMPLATE, SHEET = "chronology.html", "chronology.css"
+TEMPLATES = {"list": "chronology.html", "narrative": "narrative.html"}
+SHEETS = {"list": ("chronology.css",), "narrative": ("chronology.css", "narrative.css")}
 
 
 def render(chronology: Chronology, style: Style) -> bytes:
@@ -23,11 +25,12 @@ def render(chronology: Chronology, style: Style) -> bytes:
         TemplateError: the template or the style sheet breaks.
     """
     shown = page(chronology, style)
-    css = sheet(SHEET, style.templates)
+    css = "\n".join(sheet(name, style.templates) for name in SHEETS[style.telling])
     text = fill(
-        TEMPLATE,
+        TEMPLATES[style.telling],
         style.templates,
         page=shown,
+        story=story(chronology, shown, style) if style.telling == "narrative" else None,
         words=shown.words,
         several=len(shown.references) > 1,
         summary=summary_html(shown.summary),

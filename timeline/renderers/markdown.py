@@ -2,11 +2,12 @@
 
 from timeline.model.chronology import Chronology
 from timeline.renderers.commonmark import Marked, escape
+from timeline.renderers.narrative.story import Sentence, story
 from timeline.renderers.page import page
 from timeline.renderers.style import Style
 from timeline.renderers.templates import fill
 
-TEMPLATE = "chronology.md"
+TEMPLATES = {"list": "chronology.md", "narrative": "narrative.md"}
 
 
 def render(chronology: Chronology, style: Style) -> bytes:
@@ -17,14 +18,16 @@ def render(chronology: Chronology, style: Style) -> bytes:
     """
     shown = page(chronology, style)
     text = fill(
-        TEMPLATE,
+        TEMPLATES[style.telling],
         style.templates,
         escape,
         page=shown,
+        story=story(chronology, shown, style) if style.telling == "narrative" else None,
         words=shown.words,
         several=len(shown.references) > 1,
         summary=_quoted(shown.summary),
         url=_url,
+        prose=prose,
     )
     return text.encode()
 
@@ -38,3 +41,21 @@ def _quoted(summary: str) -> Marked:
 def _url(link: str) -> Marked:
     """A safe web address as an autolink."""
     return Marked(f"<{link}>")
+
+
+def prose(sentence: Sentence) -> Marked:
+    r"""A sentence of a narrative, its marks as footnotes, which pandoc, GitHub and Python-Markdown know.
+
+    >>> from timeline.renderers.narrative.pieces import Piece
+    >>> pieces = (Piece(part="text", text="It *fell*!"), Piece(part="mark", number=2))
+    >>> print(prose(Sentence(ids=("e1",), pieces=pieces, language="")))
+    It \*fell\*\![^2]
+    """
+    found = ""
+    for piece in sentence.pieces:
+        if piece.part == "mark":
+            found = found.removesuffix("!") + "\\!" if found.endswith("!") else found  # "![" would begin an image
+            found += f"[^{piece.number}]"
+        else:
+            found += escape(piece.text)
+    return Marked(found)

@@ -137,7 +137,7 @@ def _counts(chronology: Chronology, forms: dict[str, dict[str, str]]) -> tuple[s
 def _groups(chronology: Chronology, phrasing: Phrasing, sources: dict[str, Reference]) -> tuple[Group, ...]:
     found: list[Group] = []
     taken: dict[str, int] = {}
-    for value, events in groupby(chronology.events, key=lambda event: _heading(event.value)):
+    for value, events in groupby(chronology.events, key=lambda event: period_of(event.value)):
         taken[value.timex] = taken.get(value.timex, 0) + 1
         suffix = f"-{taken[value.timex]}" if taken[value.timex] > 1 else ""
         entries = tuple(_entry(event, chronology, phrasing, sources) for event in events)
@@ -145,7 +145,7 @@ def _groups(chronology: Chronology, phrasing: Phrasing, sources: dict[str, Refer
     return tuple(found)
 
 
-def _heading(value: TimeValue) -> TimeValue:
+def period_of(value: TimeValue) -> TimeValue:
     """The year in which a value begins, or the decade or century that it is."""
     if value.granularity > Granularity.YEAR:
         return TimeValue.of(value.granularity, value.begin)
@@ -162,7 +162,7 @@ def _entry(event: Event, chronology: Chronology, phrasing: Phrasing, sources: di
     return Entry(
         id=event.id,
         when=_when(event, phrasing),
-        under_own_name=event.end_value is None and event.value == _heading(event.value),
+        under_own_name=event.end_value is None and event.value == period_of(event.value),
         text=legible(event.text),
         parts=around(legible(event.text), legible(event.mentions[0].citation.phrase)),
         language=article.language if article.language != chronology.language else "",

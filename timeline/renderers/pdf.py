@@ -14,12 +14,14 @@ from timeline.model.chronology import Chronology
 from timeline.renderers import typeset
 from timeline.renderers.fonts import FACES
 from timeline.renderers.html import sheet
+from timeline.renderers.narrative.story import story
 from timeline.renderers.page import page
 from timeline.renderers.style import Style
 from timeline.renderers.summary import summary_html
 from timeline.renderers.templates import fill
 
-TEMPLATE, SHEET = "print.html", "print.css"
+TEMPLATES = {"list": "print.html", "narrative": "print-narrative.html"}
+SHEETS = {"list": ("print.css",), "narrative": ("print.css", "print-narrative.css")}
 TIME_LIMIT = 300
 """Seconds; a thousand entries take about twelve."""
 
@@ -38,15 +40,18 @@ def render(chronology: Chronology, style: Style) -> bytes:
     """
     shown = page(chronology, style)
     html = fill(
-        TEMPLATE,
+        TEMPLATES[style.telling],
         style.templates,
         page=shown,
+        story=story(chronology, shown, style) if style.telling == "narrative" else None,
         words=shown.words,
         several=len(shown.references) > 1,
         summary=summary_html(shown.summary),
         created=_created(chronology),
     )
-    css = sheet(SHEET, style.templates) + page_numbers(shown.words["pages"]["number"])
+    css = "\n".join(sheet(name, style.templates) for name in SHEETS[style.telling]) + page_numbers(
+        shown.words["pages"]["number"]
+    )
     faces = [
         {"family": face.family, "weight": face.weight, "style": face.style, "path": str(face.path)} for face in FACES
     ]

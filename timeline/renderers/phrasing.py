@@ -125,7 +125,7 @@ class Phrasing:
                 year=self.year(year),
                 season=names["seasons"].get(_SEASON_AT.get(month)),
                 part=names["parts"].get(_PART_AT.get(value.begin.second)),
-                ordinal=names["ordinals"][(month - 1) // months],
+                nth=names["nths"][(month - 1) // months],
             )
         )
 

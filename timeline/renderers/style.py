@@ -8,6 +8,10 @@ DateStyle = Literal["ap", "long", "iso"]
 """``ap``: Jan. 4, 2024; ``long``: January 4, 2024; ``iso``: 2024-01-04."""
 
 
+Telling = Literal["list", "narrative"]
+"""``list``: an entry a date; ``narrative``: the same entries as prose."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
     """How a chronology is to look; with it, a renderer needs nothing else.
@@ -17,6 +21,8 @@ class Style:
     """
 
     date_style: DateStyle = "ap"
+
+    telling: Telling = "list"
 
     templates: Path | None = None
     """The person's own folder of templates; a file in it takes the place of ours of the same name."""
