@@ -85,7 +85,8 @@ SPANS = (TextSpan(0, 44), TextSpan(45, 73))
     ],
 )
 def test_a_year_in_passing_moves_nothing(last: str, wanted: str) -> None:
-    sentences, text = [], ""
+    sentences: list[Sentence] = []
+    text = ""
     for line in ("Its army took the fort on March 9, 1923.", *last.split(". ")):
         sentences.append(Sentence(article="a", index=len(sentences), span=TextSpan(len(text), len(text) + len(line))))
         text += line + " "

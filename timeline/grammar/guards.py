@@ -16,7 +16,7 @@ HEADLINE_SHARE = 0.6
 _PLURAL, _YEAR_LEADS = {"plural"}, {"yearlead", "opening"}
 """Categories of irregular plurals, and of words after which a number before a plural is a year."""
 
-_EACH, _AMOUNTS, _LASTING = {"each"}, {"amount", "scale"}, {"lasting"}
+_EACH, _RATES, _AMOUNTS, _LASTING = {"each"}, {"rate"}, {"amount", "scale"}, {"lasting"}
 """Categories of articles before a unit, of words that end an amount, and of verbs that take a length of time."""
 
 _PLURAL_ENDING = "s"
@@ -64,14 +64,16 @@ def _counts(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> boo
 
 def _rate(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> bool:
     """Whether a unit tells how much comes to each: "$2 million a year", "four flights a week"."""
-    if end - first != 2 or not first or not _categories(words[first].text.lower(), known) & _EACH:
+    if not first or end - first > 2:
         return False
     before = words[first - 1].text
-    if before.isdecimal() or before == "%":
-        return True
     told = _categories(before.lower(), known)
-    if told & _AMOUNTS:
-        return True
+    opening = _categories(words[first].text.lower(), known)
+    amount = before.isdecimal() or before == "%" or bool(told & _AMOUNTS)
+    if end - first == 1:
+        return amount and bool(opening & _RATES)
+    if amount or not opening & _EACH:
+        return amount and bool(opening & _EACH)
     return before.islower() and len(before) > 3 and before.endswith(_PLURAL_ENDING) and not told & _LASTING
 
 

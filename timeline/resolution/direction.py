@@ -42,6 +42,8 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     own = _own_verb(words[end] if end < len(words) else "", data) or _set(words, first, end, data)
     if own is not None:
         return own
+    if first and end < len(words) and words[first - 1] in data["opening_signs"] and words[end] in data["closing_signs"]:
+        first -= 1  # "will leave at dawn (4 a.m. Thursday)"
     left = list(words[max(0, first - reach) : first])
     left.reverse()
     right = list(words[end : end + reach])

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.model.chronology import AnchorKind, Certainty
+from timeline.model.chronology import AnchorKind, Certainty, Direction
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import Relative, Shift, Unit, Which
 from timeline.model.moment import DAY_SECONDS
@@ -24,7 +24,8 @@ def unit(meaning: Unit, context: Context) -> Reading:
     day = day_of_dateline(context)
     if meaning.which is Which.BARE:
         told_last = last_told(context)
-        if told_last is not None and told_last.value.granularity is Granularity.QUARTER is meaning.granularity:
+        quarter = told_last is not None and told_last.value.granularity is Granularity.QUARTER is meaning.granularity
+        if told_last is not None and quarter and not _only_expected(told_last.value, day, context):
             return again(told_last)
         return choose_unit(meaning.granularity, day, context.cue)
     count = meaning.step + _NEIGHBOUR.get(meaning.which, 0)
@@ -34,6 +35,12 @@ def unit(meaning: Unit, context: Context) -> Reading:
     else:
         told = shift_step("unit-shift", count, meaning.granularity, value)
     return Reading(value=value, steps=(step("dateline", value=day), told), anchor=AnchorKind.DATELINE)
+
+
+def _only_expected(value: TimeValue, day: TimeValue, context: Context) -> bool:
+    """Whether a quarter has not begun yet, and so is none on which is reported, unless the clause looks ahead too."""
+    ahead = context.cue is not None and context.cue.direction is Direction.FUTURE
+    return value.begin > day.begin and not ahead
 
 
 def _told_before(meaning: Unit, context: Context) -> bool:

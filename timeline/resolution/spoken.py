@@ -102,6 +102,8 @@ def period_reported(context: Context) -> Spoken | None:
     spoken = last_told(context)
     if spoken is None:
         return None
+    if context.dateline is not None and spoken.value.begin > context.dateline.begin:
+        return None  # nobody can report on it yet
     reach = _REPORTED.get(spoken.value.granularity, -1)
     return spoken if context.sentence - spoken.sentence <= reach else None
 

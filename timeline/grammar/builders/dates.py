@@ -25,12 +25,6 @@ def on_day(date: Meaning) -> Meaning:
 
 
 @builder()
-def day_within(date: Meaning) -> Meaning:
-    """A time of a day that the words leave open: "earlier Sunday"."""
-    return date
-
-
-@builder()
 def weekday(weekday: int) -> Meaning:
     """A bare day of the week: "Wednesday"."""
     return Relative(Which.BARE, Fields(weekday=weekday))
