@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Sequence
 
+from timeline.cli.collector import relax
+
 
 def main() -> None:
     """The `timeline` command: run it with the process's arguments and exit with its code."""
+    relax()
     sys.exit(run(sys.argv[1:]))
 
 

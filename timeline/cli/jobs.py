@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+from timeline.cli.collector import relax
 from timeline.errors import ExitCode, TimelineError
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _shared(work: Callable[[T], R], batches: Iterable[list[T]], jobs: int) -> It
     from multiprocessing import get_context
 
     # Spawned, not forked: the same on every system, and no lock is inherited in the middle of its use.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
     waiting: deque[Future[list[R]]] = deque()
     try:
         for batch in batches:
@@ -90,6 +91,7 @@ def _batches(items: Iterable[T], weight: Callable[[T], int]) -> Iterator[list[T]
         yield batch
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin() -> None:
     """Ctrl-C reaches every process of a terminal; one of them answering is enough."""
+    relax()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,6 +1,5 @@
 """Where builders are known by name."""
 
-import inspect
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
@@ -23,13 +22,15 @@ def builder(*, makes: str = "") -> Callable[[_Function], _Function]:
     """
 
     def register(make: _Function) -> _Function:
-        parameters = inspect.signature(make).parameters
+        code = make.__code__  # asked itself: `inspect.signature` takes 4 ms for all of them at each start
+        positional = code.co_varnames[: code.co_argcount]
+        defaults = make.__defaults__ or ()
         name = make.__name__.replace("_", "-")
         _KNOWN[name] = Builder(
             name=name,
             make=make,
-            parameters=tuple(parameters),
-            optional=frozenset(key for key, item in parameters.items() if item.default is not item.empty),
+            parameters=code.co_varnames[: code.co_argcount + code.co_kwonlyargcount],
+            optional=frozenset([*positional[len(positional) - len(defaults) :], *(make.__kwdefaults__ or ())]),
             makes=makes,
         )
         return make
