@@ -121,6 +121,15 @@ def test_dateparser_has_one_caller_and_never_searches(path: Path) -> None:
         assert not any(name.split(".")[0] == "dateparser" for name in imports(ast.parse(source)))
 
 
+SPACY = {"syntax.english", "syntax.lean", "syntax.lemmas"}
+"""Where spaCy is named; everyone else knows `timeline.syntax.parser` only."""
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if dotted(path) not in SPACY], ids=dotted)
+def test_spacy_is_known_in_one_place(path: Path) -> None:
+    assert not any(name.split(".")[0] in {"spacy", "thinc", "numpy"} for name in imports(tree_of(path)))
+
+
 def test_model_reads_no_text() -> None:
     """Regular expressions belong to stages that read; the model knows only its own TIMEX3 spelling."""
     users = {dotted(path) for path in MODULES if "re" in set(imports(tree_of(path))) and names(path)[:1] == ("model",)}
