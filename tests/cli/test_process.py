@@ -90,7 +90,18 @@ def test_a_full_disk_is_one_line() -> None:
     assert done.stderr == "timeline: standard output: cannot be written (no space left on device)\n"
 
 
-HEAVY = ("weasyprint", "rich", "pydantic", "jinja2", "markdown", "dateparser", "charset_normalizer", "nh3", "yaml", "numpy")
+HEAVY = (
+    "weasyprint",
+    "rich",
+    "pydantic",
+    "jinja2",
+    "markdown",
+    "dateparser",
+    "charset_normalizer",
+    "nh3",
+    "yaml",
+    "numpy",
+)
 
 
 @pytest.mark.parametrize(
