@@ -26,6 +26,9 @@ MOST_WEEKS = 3
 MONTHS_TO_A_YEAR = 10
 """From so many months on one may say "nearly a year"."""
 
+MOST_MONTHS = 24
+"""From so many months on one counts in years."""
+
 _NIGHT = PARTS_OF_DAY["NI"][0]
 
 
@@ -105,11 +108,12 @@ def _exact(earlier: TimeValue, later: TimeValue) -> Iterator[Claim]:
     months = _whole_months(earlier, later) if unit is DAY else count if unit is MONTH else 0
     if months and months % 12 == 0:
         yield Claim(Measure.EXACT, YEAR, months // 12)
-    elif months and unit is DAY:
+    elif unit is DAY and 0 < months < 12:
         yield Claim(Measure.EXACT, MONTH, months)
     if unit is DAY and count % 7 == 0 and count // 7 <= MOST_WEEKS:
         yield Claim(Measure.EXACT, WEEK, count // 7)
-    yield Claim(Measure.EXACT, unit, count)
+    if unit is not MONTH or count < MOST_MONTHS:
+        yield Claim(Measure.EXACT, unit, count)
 
 
 def _whole_months(earlier: TimeValue, later: TimeValue) -> int:
@@ -144,9 +148,12 @@ def _near(earlier: TimeValue, later: TimeValue) -> Iterator[Claim]:
         unit, whole = MONTH, _months_between(start[0], end[0])
     else:
         unit, whole = WEEK, (end[0] - start[0]) // 7
-    for count in (whole, whole + 1):
-        if count and not (unit is WEEK and not 1 < count <= MOST_WEEKS):
-            yield from (Claim(measure, unit, count) for measure, holds in _tests(start, end, unit, count) if holds)
+    counts = [count for count in (whole, whole + 1) if count and not (unit is WEEK and not 1 < count <= MOST_WEEKS)]
+    for count in counts:
+        holding = {measure for measure, holds in _tests(start, end, unit, count) if holds}
+        if count != min(counts, key=lambda one: abs(sum(end) - sum(_after(day, unit, one) for day in start))):
+            holding.discard(Measure.ABOUT)
+        yield from (Claim(measure, unit, count) for measure in Measure if measure in holding)
 
 
 def _tests(
