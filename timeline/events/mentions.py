@@ -6,7 +6,9 @@ from hashlib import sha256
 
 from timeline import language
 from timeline.events.clauses.antecedents import Setting
-from timeline.events.clauses.clause import Dated, clause
+from timeline.events.clauses.clause import Clause, clause
+from timeline.events.clauses.cuts import compared
+from timeline.events.clauses.dated import Dated
 from timeline.events.dated import DatedEvent, dated_events
 from timeline.events.sentence import trimmed
 from timeline.events.speech import NEWS, only_carries, tells_what_happened
@@ -105,11 +107,22 @@ def mentions(
     found: list[Mention] = []
     asides: list[Aside] = []
     for event in dated_events(article, stretches, parses):
-        if _only_speech(event, scene):
-            asides += [aside(article, item.resolved, Reason.SPEECH) for item in event.stretches]
+        reason = _no_entry(event, scene)
+        if reason is not None:
+            asides += [aside(article, item.resolved, reason) for item in event.stretches]
         else:
             found.append(_mention(event, scene))
     return Told(mentions=tuple(found), asides=tuple(asides))
+
+
+def _no_entry(event: DatedEvent, scene: _Scene) -> Reason | None:
+    """Why a date makes no entry; ``None`` where it does, as each date does without a parse."""
+    if event.parse is None:
+        return None
+    data = language.load(scene.article.language, "clauses")
+    if event.trigger is None or all(compared(event.parse, item.expression, data) for item in event.stretches):
+        return None if event.first.spoken else Reason.THING
+    return Reason.SPEECH if _only_speech(event, scene) else None
 
 
 def _only_speech(event: DatedEvent, scene: _Scene) -> bool:
@@ -129,7 +142,7 @@ def _mention(event: DatedEvent, scene: _Scene) -> Mention:
     article, first = scene.article, event.first
     own = _clause(event, scene)
     rest = first.whole if first.spoken else first.said
-    text = own or trimmed(rest.of(article.text), article.language)
+    text = own.text if own else trimmed(rest.of(article.text), article.language)
     word = event.parse.words[event.trigger] if event.parse and event.trigger is not None else None
     said = first.attribution.of(article.text) if first.attribution and not first.spoken else ""
     return Mention(
@@ -140,12 +153,12 @@ def _mention(event: DatedEvent, scene: _Scene) -> Mention:
         basis=Basis.STATED,
         resolution=first.resolved.resolution,
         trigger=TextSpan(word.start, word.end) if word else None,
-        attribution=" ".join(said.split()),
+        attribution=" ".join(said.split()) or (own.attribution if own else ""),
         clause=own is not None,
     )
 
 
-def _clause(event: DatedEvent, scene: _Scene) -> str | None:
+def _clause(event: DatedEvent, scene: _Scene) -> Clause | None:
     if event.parse is None or event.trigger is None:
         return None
     first, day = event.first, scene.article.dateline.day

@@ -231,6 +231,9 @@ class Reason(Enum):
     SPEECH = "speech"
     """It tells when somebody spoke of an event, and of nothing else."""
 
+    THING = "thing"
+    """It tells of which time something is, and of no event: "a poster from 1989", "up from 12 a year ago"."""
+
     CAPTION = "caption"
     """It stands in a caption, and the story does not tell of that event."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from timeline.events.clauses.nouns import phrase, plural
+from timeline.events.clauses.nouns import SUBJECTS, phrase, plural
 from timeline.events.clauses.wording import Bit, bits, row_text
 from timeline.syntax.parse import Parse, Word
 
@@ -36,9 +36,13 @@ def stand_in(parse: Parse, place: int, setting: Setting, data: Data) -> Bit | No
     """
     word = parse.words[place]
     sort = _sort(word, data)
-    if sort is None or _named_before(parse, place, sort, data):
+    if sort is None:
         return None
-    found = _speaker(setting, sort, data) or _just_named(setting.before, sort, data)
+    fitting = [noun for noun in _nouns(parse) if noun.place < place and _fits(parse, noun, sort, data)]
+    if fitting:
+        found = _own_name(parse, place, fitting)
+    else:
+        found = _speaker(setting, sort, data) or _just_named(setting.before, sort, data)
     if found is None:
         return None
     return Bit(_possessive(found) if word.tag == "PRP$" else found)
@@ -125,6 +129,9 @@ def _told(parse: Parse, word: Word) -> str:
     return row_text(bits(parse, phrase(parse, word.place)))
 
 
-def _named_before(parse: Parse, place: int, sort: Sort, data: Data) -> bool:
-    """Whether the sentence itself names somebody first: "When Smith left, he …"."""
-    return any(_fits(parse, word, sort, data) for word in _nouns(parse) if word.place < place)
+def _own_name(parse: Parse, place: int, fitting: Sequence[Word]) -> str | None:
+    """The one noun before a pronoun in its own sentence that it can stand for, if that is a subject."""
+    pronoun = parse.words[place]
+    if len(fitting) != 1 or fitting[0].dep not in SUBJECTS or pronoun.dep not in SUBJECTS:
+        return None
+    return _told(parse, fitting[0])

@@ -9,7 +9,7 @@ from timeline.syntax.parse import Parse, Word
 Data = dict[str, Any]
 
 _BRANCHES = ("advcl", "relcl", "acl", "conj", "appos", "parataxis")
-_INSIDE_A_NOUN = ("compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
+_NEEDED = ("nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
 _BREAKS = (",", "--", "–", "—", "-", "(", ")", ";")
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 
@@ -27,7 +27,7 @@ def time_phrase(parse: Parse, span: TextSpan, data: Data) -> frozenset[int]:
         return frozenset()
     first = min(inside)
     tops = [word for word in map(parse.words.__getitem__, inside) if word.head not in inside or word.head == word.place]
-    if any(word.dep in _INSIDE_A_NOUN or _ranked(parse, word, data) for word in tops):
+    if any(word.dep in _NEEDED or _ranked(parse, word, data) for word in tops):
         return frozenset()
     outside = [parse.words[at] for at in _below(parse, inside) if at not in inside]
     if any(word.dep in {"relcl", "acl", "appos", "advcl", "conj", "cc"} for word in outside):
@@ -51,8 +51,13 @@ def _ranked(parse: Parse, top: Word, data: Data) -> bool:
         above = parse.head(above.place)
     if above is None or above.tag[:1] == "V":
         return False
+    if above.tag[:2] == "JJ" and above.dep != "pobj":
+        return True  # "originally due later this year"
     near = (above, *parse.children(above.place, "amod", "advmod", "nummod"))
-    return any(word.tag in {"JJS", "RBS"} or word.text.lower() in data["ranks"] for word in near)
+    if any(word.tag in {"JJS", "RBS"} for word in near):
+        return True
+    deictic = any(word.text.lower() in data["deictic"] for word in parse.children(top.place, "det"))
+    return deictic and any(word.text.lower() in data["ranks"] for word in near)
 
 
 def compared(parse: Parse, span: TextSpan, data: Data) -> bool:
@@ -84,7 +89,9 @@ def _pinned(parse: Parse, place: int, data: Data) -> bool:
     return place > 0 and parse.words[place - 1].text.lower() in data["pins"]
 
 
-def other_times(parse: Parse, head: int, own: Collection[int], others: Iterable[TextSpan]) -> frozenset[int]:
+def other_times(
+    parse: Parse, head: int, own: Collection[int], others: Iterable[TextSpan], data: Data
+) -> frozenset[int]:
     """The branches of a clause that hold a time of their own: each makes an entry by itself.
 
     Args:
@@ -92,8 +99,11 @@ def other_times(parse: Parse, head: int, own: Collection[int], others: Iterable[
         head: the clause's verb.
         own: places that must stay: the event's word and its time.
         others: the other dated expressions of the sentence.
+        data: the language's ``clauses.toml``.
     """
     cut: set[int] = set()
+    if any(word.text.lower() in data["unreal"] for word in parse.children(head, "aux")):
+        return frozenset()  # "if it had gone through in May, it would …"
     for span in others:
         places = [word.place for word in parse.within(span)]
         if not places or set(places) & cut:

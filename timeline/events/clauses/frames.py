@@ -28,6 +28,9 @@ class Frame:
     dropped: frozenset[int] = frozenset()
     """Words that only tied it to its neighbours."""
 
+    speech: int | None = None
+    """The verb of saying that it hangs on."""
+
 
 def frame(parse: Parse, verb: int, data: Data, saying: frozenset[str], *, past: bool) -> Frame | None:
     """The clause of a verb; ``None`` where it is not sure that it can stand alone.
@@ -46,7 +49,11 @@ def frame(parse: Parse, verb: int, data: Data, saying: frozenset[str], *, past: 
     if dep in {"ROOT", "parataxis"}:
         return Frame(head=head) if _own_subject(parse, head) else None
     if dep == "ccomp":
-        return Frame(head=head, dropped=_marks(parse, head)) if _own_subject(parse, head) else None
+        if not _own_subject(parse, head):
+            return None
+        return Frame(head=head, dropped=_marks(parse, head), speech=parse.words[head].head)
+    if dep == "advcl" and _participle(parse, head):
+        return _absolute(parse, head, data, past=past)
     if dep == "advcl":
         if not _told_as_past(parse, head):
             return None
@@ -67,13 +74,17 @@ def _carrier(parse: Parse, verb: int, data: Data, saying: frozenset[str]) -> int
             return place
         if word.dep == "ccomp" and head.lemma in saying:
             return place if not parse.children(head.place, "neg") else None
+        if word.dep == "advcl" and _participle(parse, place):
+            return place
         if word.dep == "advcl" and _own_subject(parse, place) and finite(parse, place):
             marks = [parse.words[at].text.lower() for at in _marks(parse, place)]
             if any(mark in data["heavy_subordinators"] for mark in marks) or not marks:
                 return None
             return place if all(mark in data["light_subordinators"] for mark in marks) else None
         infinitive = any(child.text.lower() == "to" for child in parse.children(place, "aux"))
-        if word.dep in {"xcomp", "ccomp", "aux", "auxpass"} or (word.dep == "advcl" and infinitive):
+        if word.dep == "ccomp" and finite(parse, place):
+            return None
+        if word.dep in {"xcomp", "ccomp", "aux", "auxpass", "acomp"} or (word.dep == "advcl" and infinitive):
             place = head.place
             continue
         return None
@@ -123,6 +134,27 @@ def _reduced(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None
     if found is None or any(parse.words[at].tag in {"PRP", "PRP$"} for at in parse.subtree(verb)):
         return None
     return Frame(head=verb, before=(*found, Bit(data["were"] if plural(parse, noun) else data["was"])))
+
+
+def _participle(parse: Parse, verb: int) -> bool:
+    """Whether a verb is a passive participle by itself: "Elected in 2018, …"."""
+    word = parse.words[verb]
+    return word.tag == "VBN" and not parse.children(verb, "aux", "auxpass", "mark", *SUBJECTS)
+
+
+def _absolute(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:
+    """A participle that opens or closes a sentence, with the subject of its verb: "Elected in 2018, the mayor …"."""
+    places = parse.subtree(verb)
+    subject = _own_subject(parse, parse.words[verb].head)
+    if not past or subject is None or subject.tag in {"WDT", "WP", "EX"} or _marks(parse, verb):
+        return None
+    if any(parse.words[at].tag in {"PRP", "PRP$", "WRB", "IN"} and at == places[0] for at in places):
+        return None
+    edge = places[0] == 0 or parse.words[places[0] - 1].text == ","
+    if not edge or subject.place in places:
+        return None
+    was = Bit(data["were"] if plural(parse, subject) else data["was"])
+    return Frame(head=verb, before=(*bits(parse, phrase(parse, subject.place, {verb})), was))
 
 
 def _coordinated(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:

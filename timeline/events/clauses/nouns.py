@@ -75,6 +75,8 @@ def _ambiguous(parse: Parse, noun: Word, clause: int, data: Data) -> bool:
     if outer.tag not in _NOUNS:
         return False
     wh = parse.words[parse.subtree(clause)[0]].text.lower()
+    if wh == "which" and noun.tag in {"NNP", "NNPS"} and outer.tag in {"NN", "NNS"}:
+        return False
     return not (wh == "who" and noun.tag == "NNP" and outer.text.lower() not in data["people"])
 
 

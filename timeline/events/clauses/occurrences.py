@@ -1,40 +1,38 @@
 """Events that are nouns: "the 2010 raid on the compound" as "The raid on the compound took place"."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from timeline.events.clauses.cuts import other_times
-from timeline.events.clauses.nouns import phrase
+from timeline.events.clauses.dated import Dated
+from timeline.events.clauses.nouns import phrase, plural
 from timeline.events.clauses.wording import Bit, bits
-from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse
 
 Data = dict[str, Any]
 
 
-def occurrence(
-    parse: Parse, noun: int, times: Iterable[TextSpan], others: Iterable[TextSpan], data: Data
-) -> list[Bit] | None:
-    """A sentence that says no more than that the event was; ``None`` where even that is not sure.
+def occurrence(parse: Parse, dated: Dated, data: Data) -> list[Bit] | None:
+    """A sentence that says no more than that the event was, or is to be; ``None`` where even that is not sure.
 
     Args:
         parse: the sentence.
-        noun: the event's word.
-        times: the expressions that date it.
-        others: those that date something else.
+        dated: the event, whose trigger is a noun.
         data: the language's ``clauses.toml``.
     """
+    noun = dated.trigger
     if parse.words[noun].lemma.lower() not in data["occurrences"]:
         return None
-    dates = {word.place for span in times for word in parse.within(span)}
-    cut = dates | _around(parse, dates, noun) | other_times(parse, noun, {noun, *dates}, others)
+    dates = {word.place for span in dated.times for word in parse.within(span)}
+    cut = dates | _around(parse, dates, noun) | other_times(parse, noun, {noun, *dates}, dated.others, data)
     kept = [at for at in phrase(parse, noun) if at not in cut]
     if _doubtful(parse, noun, kept, data) or len([at for at in kept if parse.words[at].tag[:2] in {"NN", "JJ"}]) < 2:
         return None
     row = bits(parse, kept)
     if not _determined(parse, noun, dates):
         row.insert(0, Bit(data["the"]))
-    return [*row, Bit(data["took_place"])]
+    if dated.past:
+        return [*row, Bit(data["took_place"])]
+    return [*row, Bit(data["are_due" if plural(parse, parse.words[noun]) else "is_due"])]
 
 
 def _around(parse: Parse, dates: set[int], noun: int) -> set[int]:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from timeline.syntax.parse import Parse
+from timeline.syntax.parse import Parse, Word
 
 _TO_THE_LEFT = frozenset((",", ".", ";", ":", "!", "?", ")", "]", "%", "”", "’", "'", "…", "'s", "’s", "n't", "n’t"))
 _TO_THE_RIGHT = frozenset(("(", "[", "$", "“", "‘", "£", "€"))
 _LOOSE = frozenset((",", ";", ":", "-", "--", "–", "—", "..."))
+_COMMON = frozenset(("DT", "NN", "NNS", "IN", "VBN", "VBD", "VBG", "RB", "PRP$", "CD", "WDT", "PDT"))
+"""Tags of words that are no names."""
+
 _ENDS = (".", "!", "?", "…")
 _QUOTES = "\"'”’)"
 
@@ -29,7 +32,12 @@ COMMA = Bit(",")
 def bits(parse: Parse, places: Iterable[int]) -> list[Bit]:
     """Words of a parse, in order."""
     words = parse.words
-    return [Bit(words[at].text, at, glued=at > 0 and words[at - 1].end == words[at].start) for at in sorted(places)]
+    return [Bit(_inner(words[at]), at, glued=at > 0 and words[at - 1].end == words[at].start) for at in sorted(places)]
+
+
+def _inner(word: Word) -> str:
+    """A word as it is spelled within a sentence, where a capital only tells that it came first."""
+    return word.text[:1].lower() + word.text[1:] if word.place == 0 and word.tag in _COMMON else word.text
 
 
 def sentence(row: Iterable[Bit]) -> str:
