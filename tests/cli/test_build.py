@@ -36,6 +36,16 @@ def test_the_suffix_says_the_format(timeline: Run, here: Path) -> None:
     assert (here / "deep/er/b.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
 
 
+def test_the_style_is_a_list_or_a_narrative(timeline: Run, here: Path) -> None:
+    assert timeline("train.txt", "--style", "narrative", "-o", "a.md", "-o", "a.html", "-o", "a.json").code == 0
+    assert "[^1]: **2013** — " in (here / "a.md").read_text(encoding="utf-8")
+    assert 'role="doc-endnotes"' in (here / "a.html").read_text(encoding="utf-8")
+    assert timeline("train.txt", "--style", "list", "-o", "b.json", "-o", "b.md").code == 0
+    assert (here / "a.json").read_bytes() == (here / "b.json").read_bytes()
+    assert timeline("train.txt", "-o", "-").out == (here / "b.md").read_text(encoding="utf-8")
+    assert timeline("train.txt", "--style", "poem", "-o", "-").code == 2
+
+
 def test_standard_output_holds_the_data_and_nothing_else(timeline: Run, here: Path) -> None:
     before = files(here)
     result = timeline("train.txt", "-o", "-", "--to", "json")
