@@ -19,7 +19,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
     ),
     "four digits that could be a year; only the world tells": (
         "The 1975 headlined the festival.",
-        "John Roe, of 1901 Maple Drive, was charged with arson.",
         "The thieves guessed the PIN, 1984, on the third try.",
     ),
 }

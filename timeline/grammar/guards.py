@@ -10,6 +10,9 @@ from timeline.grammar.lexicon import Entry, Lexicon
 TITLE_WORDS = 8
 """Words in a quoted title, at most."""
 
+STREET_WORDS = 4
+"""Words in the name of a street, at most."""
+
 HEADLINE_SHARE = 0.6
 """A sentence with a larger share of capitals among its longer words is a headline, where capitals tell nothing."""
 
@@ -19,6 +22,7 @@ _PLURAL, _YEAR_LEADS = {"plural"}, {"yearlead", "opening"}
 _EACH, _RATES, _AMOUNTS, _LASTING = {"each"}, {"rate"}, {"amount", "scale"}, {"lasting"}
 """Categories of articles before a unit, of words that end an amount, and of verbs that take a length of time."""
 
+_STREETS = {"street"}
 _PLURAL_ENDING = "s"
 _QUOTES = frozenset('"“”')
 _BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
@@ -37,7 +41,7 @@ def guarded(words: Sequence[Entry], first: int, end: int, known: Lexicon, spelle
     """
     if _glued(words, first, end) or _titled(words, first, end):
         return True
-    if _counts(words, first, end, known) or _rate(words, first, end, known):
+    if _counts(words, first, end, known) or _address(words, first, end, known) or _rate(words, first, end, known):
         return True
     return _named(words, range(max(first, 1), end), known, spelled)
 
@@ -60,6 +64,18 @@ def _counts(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> boo
     if not following.islower() or not (regular or _categories(following, known) & _PLURAL):
         return False
     return not _categories(words[first - 1].text.lower(), known) & _YEAR_LEADS
+
+
+def _address(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> bool:
+    """Whether a number stands before the name of a street: "2024 West Main Street"."""
+    if end - first != 1 or not words[first].text.isdecimal():
+        return False
+    for word in words[end : end + STREET_WORDS]:
+        if not word.text[0].isupper():
+            return False
+        if _categories(word.text.lower(), known) & _STREETS:
+            return True
+    return False
 
 
 def _rate(words: Sequence[Entry], first: int, end: int, known: Lexicon) -> bool:

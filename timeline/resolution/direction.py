@@ -47,6 +47,8 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     left = list(words[max(0, first - reach) : first])
     left.reverse()
     right = list(words[end : end + reach])
+    if left and left[0] in data["goals"] and any(word in data["moved"] for word in left):
+        return Cue(Direction.FUTURE, left[0])  # "delayed the trial to Sept. 3"
     if left and left[0].lower() in data["onsets"]:
         return _from_onset(left, right, data)
     opening = _opening(left, data["stops"])
@@ -188,6 +190,8 @@ def _ahead_at(words: list[str], index: int, first: bool, data: dict[str, Any]) -
     pair = f"{word} {words[index - 1]}" if index else ""
     if pair in data["ahead_pairs"]:
         return Cue(Direction.FUTURE, pair)
+    if index and word not in data["sure_ahead"] and _points_back(words[index - 1], data):
+        return None  # "housing starts rose in February", "he may have left Tuesday"
     if _points_ahead(word, data) and (before not in data["determiners"] or word in data["planned"]):
         return Cue(Direction.FUTURE, word)
     if word in data["ahead_plurals"] and _plural(before, data):

@@ -111,6 +111,13 @@ def time_on(clock: Clock, date: Meaning) -> Meaning | None:
 
 
 @builder()
+def time_this_part(hour: int, part: str, minute: int = 0) -> Meaning | None:
+    """A time on the dateline's day, by its part of the day: "3 this afternoon", "8 tonight"."""
+    clock = clock_part(hour, part, minute)
+    return replace(clock, of=Unit(Which.THIS, Granularity.DAY)) if isinstance(clock, Clock) else None
+
+
+@builder()
 def time_following(clock: Clock) -> Meaning:
     """A time on the day after the one last spoken of: "9 a.m. the next morning"."""
     return replace(clock, of=Unit(Which.SAME, Granularity.DAY, 1))

@@ -70,6 +70,12 @@ def season_of_year_told(season: str, yeartold: Which) -> Meaning:
 
 
 @builder()
+def season_year_short(season: str, yy: int) -> Meaning:
+    """A season of a year by two digits: "the summer of '69"."""
+    return Stated(Fields(year=yy + (2000 if yy < 30 else 1900), season=season))
+
+
+@builder()
 def season_before_christ(season: str, number: int) -> Meaning:
     """A season of a year B.C.: "the spring of 480 B.C."."""
     return Stated(Fields(year=1 - number, season=season))

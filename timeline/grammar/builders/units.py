@@ -6,6 +6,7 @@ from timeline.model.granularity import Granularity
 from timeline.model.meaning import (
     Beside,
     Fields,
+    Holding,
     Loose,
     Meaning,
     Modified,
@@ -121,6 +122,25 @@ def shift_after(unit: Granularity, date: Meaning, count: Count = 1) -> Meaning |
     return _shift(count, unit, 1, Which.THIS, date)
 
 
+@builder()
+def unit_before(unit: Granularity, date: Meaning) -> Meaning | None:
+    """The unit before the one that holds a date: "the week before Christmas", "the day before May 1"."""
+    return _neighbour(unit, date, -1)
+
+
+@builder()
+def unit_after(unit: Granularity, date: Meaning) -> Meaning | None:
+    """The unit after the one that holds a date: "the week after Labor Day"."""
+    return _neighbour(unit, date, 1)
+
+
+def _neighbour(unit: Granularity, date: Meaning, step: int) -> Meaning | None:
+    month = isinstance(date, Relative) and date.fields.day is None and date.fields.weekday is None
+    if (isinstance(date, Unit) and date.granularity > unit) or (month and unit < Granularity.MONTH):
+        return None  # "the week following last month's vote"
+    return Shift(step, unit, date if unit is Granularity.DAY else Holding(unit, date))
+
+
 _FINER = {
     Granularity.MINUTE: (60, Granularity.SECOND),
     Granularity.HOUR: (60, Granularity.MINUTE),
@@ -145,7 +165,13 @@ def _shift(count: Count, unit: Granularity, sign: int, which: Which, of: Meaning
 
 
 def _near(date: Meaning, unit: Granularity) -> Meaning:
-    """A bare weekday as the day nearest the dateline: anniversaries are told a little ahead too."""
+    """The day that years are counted from: the weekday nearest the dateline, or the month and day of its own year.
+
+    Anniversaries are told a little ahead too.
+    """
+    month = isinstance(date, Relative) and date.which is Which.BARE and date.fields.month is not None
+    if isinstance(date, Relative) and month and unit is Granularity.YEAR:
+        return Relative(Which.THIS, date.fields)
     longer = unit in (Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
     if longer and isinstance(date, Relative) and date.which is Which.BARE and date.fields.weekday:
         return Relative(Which.NEAREST, date.fields)
