@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from timeline.grammar.category import DATES, category
 from timeline.grammar.lexicon import Item
 from timeline.grammar.rule import Rule
-from timeline.grammar.trie import Node
+from timeline.grammar.trie import Node, Slots
 
 LONGEST = 24
 """Tokens in one expression, at most."""
@@ -75,8 +75,8 @@ class Chart:
                 self._walk(node, constituent.end, (constituent,))
 
     def _walk(self, node: Node, place: int, path: tuple[Constituent, ...]) -> None:
-        for rule, names in node.rules:
-            self._complete(rule, names, path)
+        for rule, slots in node.rules:
+            self._complete(rule, slots, path)
         if place >= self.limit:
             return
         edges = node.spaced if self.spaced[place] else node.glued
@@ -91,12 +91,12 @@ class Chart:
             if after is not None and constituent.end <= self.limit:
                 self._walk(after, constituent.end, (*path, constituent))
 
-    def _complete(self, rule: Rule, names: tuple[str, ...], path: tuple[Constituent, ...]) -> None:
-        arguments = {name: part.value for name, part in zip(names, path, strict=True) if name}
-        meaning = rule.builder.make(**arguments, **rule.constants)
+    def _complete(self, rule: Rule, slots: Slots, path: tuple[Constituent, ...]) -> None:
+        builder = rule.builder
+        meaning = builder.make(**{name: path[place].value for place, name in slots}, **rule.constants)
         if meaning is None:
             return
-        made = rule.builder.makes or category(meaning)
+        made = builder.makes or category(meaning)
         self._add(made, meaning, rule, path)
         if made in DATES:
             self._add("date", meaning, rule, path)

@@ -121,20 +121,19 @@ def _found(  # noqa: PLR0913, PLR0917 - a place in a sentence and what stands th
 ) -> Found:
     """The expression that some words make."""
     assert best.rule is not None
-    spans = [TextSpan(stop - len(word), stop) for word, stop in zip(words[first:end], ends[first:end], strict=True)]
-    span = TextSpan(spans[0].start, spans[-1].end)
+    span = TextSpan(ends[first] - len(words[first]), ends[end - 1])
     expression = TimeExpression(
         span=span,
         text=span.of(text),
         type=timex_type(best.value),
         meaning=best.value,
         rule=best.rule.name,
-        ends=_ends(words[first:end], spans, best) if isinstance(best.value, Between) else None,
+        ends=_ends(words[first:end], ends[first:end], best) if isinstance(best.value, Between) else None,
     )
     return Found(expression, first, end)
 
 
-def _ends(words: Sequence[str], spans: Sequence[TextSpan], constituent: Constituent) -> tuple[TextSpan, TextSpan]:
+def _ends(words: Sequence[str], ends: Sequence[int], constituent: Constituent) -> tuple[TextSpan, TextSpan]:
     """Where the two ends of a range stand, without the words that join them."""
     path = constituent.path
     first = constituent.end - len(words)  # the chart's number of the range's first word
@@ -143,7 +142,8 @@ def _ends(words: Sequence[str], spans: Sequence[TextSpan], constituent: Constitu
     begin, stop, resume = opening, path[joint - 1].end - first, path[joint].end - first
     while words[stop - 1] == ",":
         stop -= 1
-    return TextSpan(spans[begin].start, spans[stop - 1].end), TextSpan(spans[resume].start, spans[-1].end)
+    starts = [end - len(word) for word, end in zip(words, ends, strict=True)]
+    return TextSpan(starts[begin], ends[stop - 1]), TextSpan(starts[resume], ends[-1])
 
 
 def _joins(part: Constituent) -> bool:

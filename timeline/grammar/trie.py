@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from timeline.grammar.rule import Rule
 from timeline.grammar.surface import Element
 
+Slots = tuple[tuple[int, str], ...]
+"""The places on a path whose values a builder takes, each with the name of its parameter."""
+
 
 class Node:
     """A place in the tree: what may follow, and which rules end here. No dataclass: there are thousands."""
@@ -18,15 +21,16 @@ class Node:
         self.glued: dict[str, Node] = {}
         """Next nodes by category, for a token that touches the one before."""
 
-        self.rules: list[tuple[Rule, tuple[str, ...]]] = []
-        """Rules that end here, each with the names that the path's values fill (empty for words)."""
+        self.rules: list[tuple[Rule, Slots]] = []
+        """Rules that end here."""
 
 
 def grow(surfaces: Iterable[tuple[Rule, tuple[Element, ...]]]) -> Node:
     """The tree of all plain surfaces, each with its rule."""
     root = Node()
     for rule, plain in surfaces:
-        _plant(root, plain).rules.append((rule, tuple([element.name for element in plain])))
+        slots = [(place, element.name) for place, element in enumerate(plain) if element.name]
+        _plant(root, plain).rules.append((rule, tuple(slots)))
     return root
 
 

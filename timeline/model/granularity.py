@@ -26,6 +26,8 @@ class Granularity(Enum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
+    __hash__ = object.__hash__  # that of an enum is written in Python
+
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Granularity):
             return NotImplemented

@@ -5,6 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from timeline.model.record import record
+
 
 class TextSpan(NamedTuple):
     """A half-open stretch of an article's text.
@@ -125,7 +127,7 @@ class Article:
     """Local ISO time of publication, as fine as the input gave it: ``2024-01-04T23:07``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence of one block of an article."""
 

@@ -9,8 +9,7 @@ from timeline.model.moment import Moment, civil, ordinal
 def write(granularity: Granularity, begin: Moment) -> str:
     """The TIMEX3 value of a unit; a year before 1 is written as ``BC0044``."""
     year, month, day = civil(begin.day)
-    first = 0 if granularity > Granularity.YEAR else 1  # the first decade of our era begins with the year 0
-    if year < first:
+    if year < 1 and (year < 0 or granularity <= Granularity.YEAR):  # the first decade of our era begins with the year 0
         return "BC" + _write_in(granularity, 1 - year, month, day, begin)
     return _write_in(granularity, year, month, day, begin)
 

@@ -1,10 +1,10 @@
 """On which side of the dateline a date lies, as the words of its own clause tell."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from timeline import language
 from timeline.model.chronology import Direction
+from timeline.resolution.cues import cues
 
 OPENING_WORDS = 3
 """An expression within so many words of its clause's start opens it: "On Tuesday, lawmakers will vote"."""
@@ -37,7 +37,7 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     >>> cue("The court will hear the case Tuesday .".split(), 6, 7, "en").word
     'will'
     """
-    data = language.load(code, "cues")
+    data = cues(code)
     reach = data["reach"]
     own = _own_verb(words[end] if end < len(words) else "", data) or _set(words, first, end, data)
     if own is not None:
@@ -62,7 +62,7 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     return None if opening is None else _rightwards(right, data)
 
 
-def _set(words: Sequence[str], first: int, end: int, data: dict[str, Any]) -> Cue | None:
+def _set(words: Sequence[str], first: int, end: int, data: Mapping[str, Any]) -> Cue | None:
     """The cue of a day that somebody sets: "has set Nov. 10 as the deadline", "the Jan. 14 deadline"."""
     if not words[end - 1].isdecimal():
         return None  # a weekday may be one that is over
@@ -73,7 +73,7 @@ def _set(words: Sequence[str], first: int, end: int, data: dict[str, Any]) -> Cu
     return None
 
 
-def _from_onset(left: list[str], right: list[str], data: dict[str, Any]) -> Cue:
+def _from_onset(left: list[str], right: list[str], data: Mapping[str, Any]) -> Cue:
     """The cue of "starting Monday": it points ahead, unless the clause tells of the past."""
     found = _leftwards(left[1:], data) or _rightwards(right, data)
     past = found is not None and found.direction is Direction.PAST
@@ -82,13 +82,13 @@ def _from_onset(left: list[str], right: list[str], data: dict[str, Any]) -> Cue:
     return found
 
 
-def _finite(word: str, left: list[str], data: dict[str, Any]) -> bool:
+def _finite(word: str, left: list[str], data: Mapping[str, Any]) -> bool:
     """Whether a past form is no state of today: "is closed starting Monday"."""
     place = left.index(word) if word in left else -1
     return not 0 <= place < len(left) - 1 or left[place + 1] not in data["copulas"]
 
 
-def _dropped(found: Cue, left: list[str], right: list[str], data: dict[str, Any]) -> Cue | None:
+def _dropped(found: Cue, left: list[str], right: list[str], data: Mapping[str, Any]) -> Cue | None:
     """The cue of a plan that came to nothing: "was due in court Wednesday but did not appear"."""
     place = left.index(found.word) if found.word in left else len(left)
     if left[place + 1 : place + 2] == [] or left[place + 1] not in data["plan_verbs"]:
@@ -100,9 +100,9 @@ def _dropped(found: Cue, left: list[str], right: list[str], data: dict[str, Any]
     return Cue(Direction.PAST, past) if past and past not in data["determiners"] else None
 
 
-def _plural(word: str, data: dict[str, Any]) -> bool:
+def _plural(word: str, data: Mapping[str, Any]) -> bool:
     """Whether a word can be what a verb without ending is told of: "polls close", "they meet"."""
-    return word in data["plural_words"] or (len(word) > 3 and word.endswith(tuple(data["plural_endings"])))
+    return word in data["plural_words"] or (len(word) > 3 and word.endswith(data["plural_endings"]))
 
 
 def _possessive(words: Sequence[str], end: int) -> bool:
@@ -117,9 +117,9 @@ def ranked(words: Sequence[str], first: int, code: str) -> bool:
         first: index of the expression's first token.
         code: language code.
     """
-    data = language.load(code, "cues")
+    data = cues(code)
     near = words[max(0, first - RANK_REACH) : first]
-    return any(word in data["ranks"] or (len(word) > 4 and word.endswith(tuple(data["rank_endings"]))) for word in near)
+    return any(word in data["ranks"] or (len(word) > 4 and word.endswith(data["rank_endings"])) for word in near)
 
 
 def in_aside(words: Sequence[str], first: int, end: int, code: str) -> bool:
@@ -131,7 +131,7 @@ def in_aside(words: Sequence[str], first: int, end: int, code: str) -> bool:
         end: index of the word after it.
         code: language code.
     """
-    data = language.load(code, "cues")
+    data = cues(code)
     reach = data["reach"]
     for index in range(first - 1, max(0, first - reach), -1):
         if words[index] in data["relatives"]:
@@ -141,7 +141,7 @@ def in_aside(words: Sequence[str], first: int, end: int, code: str) -> bool:
     return False
 
 
-def _opening(left: list[str], stops: list[str]) -> int | None:
+def _opening(left: list[str], stops: Collection[str]) -> int | None:
     """How many words stand between the clause's start and an expression that opens it; ``None`` if it does not."""
     for index, word in enumerate(left[:OPENING_WORDS]):
         if word == ",":
@@ -151,7 +151,7 @@ def _opening(left: list[str], stops: list[str]) -> int | None:
     return len(left) if len(left) < OPENING_WORDS else None
 
 
-def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
+def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
     """The cue before an expression; one that points ahead counts more, unless the expression's own verb points back.
 
     Args:
@@ -176,7 +176,7 @@ def _leftwards(words: list[str], data: dict[str, Any]) -> Cue | None:
     return back
 
 
-def _ahead_at(words: list[str], index: int, first: bool, data: dict[str, Any]) -> Cue | None:
+def _ahead_at(words: list[str], index: int, first: bool, data: Mapping[str, Any]) -> Cue | None:
     """The cue that points ahead at one place of a clause, if there is one.
 
     Args:
@@ -202,19 +202,19 @@ def _ahead_at(words: list[str], index: int, first: bool, data: dict[str, Any]) -
     return Cue(Direction.FUTURE, before) if heard else None  # "the case is heard in May"
 
 
-def _verb_like(word: str, data: dict[str, Any]) -> bool:
+def _verb_like(word: str, data: Mapping[str, Any]) -> bool:
     """Whether a word after "to" can be an infinitive: small letters, and no article or the like."""
     return word.islower() and word not in data["determiners"]
 
 
-def _own_verb(word: str, data: dict[str, Any]) -> Cue | None:
+def _own_verb(word: str, data: Mapping[str, Any]) -> Cue | None:
     """The cue of a verb that follows an expression at once: "the ministry on Sunday issued a warning"."""
     if word in data["ahead_verbs"] or _ends_ahead(word, data):
         return Cue(Direction.FUTURE, word)
     return Cue(Direction.PAST, word) if len(word) > 3 and _points_back(word, data) else None
 
 
-def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
+def _rightwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
     """The first cue after an expression that opens its clause: "On Tuesday, lawmakers will vote"."""
     before = ""
     for word in words[1:] if words[:1] == [","] else words:
@@ -229,13 +229,13 @@ def _rightwards(words: list[str], data: dict[str, Any]) -> Cue | None:
     return None
 
 
-def _points_ahead(word: str, data: dict[str, Any]) -> bool:
+def _points_ahead(word: str, data: Mapping[str, Any]) -> bool:
     return word in data["ahead"] or _ends_ahead(word, data)
 
 
-def _ends_ahead(word: str, data: dict[str, Any]) -> bool:
-    return len(word) > 3 and word.endswith(tuple(data["ahead_endings"]))
+def _ends_ahead(word: str, data: Mapping[str, Any]) -> bool:
+    return len(word) > 3 and word.endswith(data["ahead_endings"])
 
 
-def _points_back(word: str, data: dict[str, Any]) -> bool:
-    return word in data["back"] or (word.endswith(tuple(data["back_endings"])) and word not in data["no_back"])
+def _points_back(word: str, data: Mapping[str, Any]) -> bool:
+    return word in data["back"] or (word.endswith(data["back_endings"]) and word not in data["no_back"])

@@ -1,7 +1,6 @@
 """What a meaning was found to be, while it is being resolved."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -76,7 +75,15 @@ class Reading:
 
     def then(self, value: Value, *steps: Step) -> "Reading":
         """The reading one step further."""
-        return replace(self, value=value, steps=self.steps + steps)
+        return Reading(  # not `replace`, which looks at every field: this is done for most expressions
+            value=value,
+            steps=self.steps + steps,
+            end_value=self.end_value,
+            anchor=self.anchor,
+            spoken=self.spoken,
+            direction=self.direction,
+            certainty=self.certainty,
+        )
 
     @property
     def time(self) -> TimeValue:

@@ -72,14 +72,19 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
                 genre=genre,
                 cue=_cue(words, found, manner.code),
             )
-            meant = ordered(found.expression.meaning, found.expression.text, order)
-            resolved, value = _resolve(replace(found.expression, meaning=meant), sentence, context, manner)
+            resolved, value = _resolve(_meant(found.expression, order), sentence, context, manner)
             if isinstance(value, TimeValue) and not _from_without(genre, resolved.resolution):
                 aside = in_aside(words, found.first, found.end, manner.code) or _compares(found.expression.meaning)
                 if genre is Genre.HISTORY and not aside and found.first > OPENING_WORDS:
                     aside = in_passing(value, spoken, cue(words, found.first, found.end, manner.code))
                 spoken.append(Spoken(value, found.expression.span, sentence.index, aside, _stated(resolved.resolution)))
             yield resolved
+
+
+def _meant(expression: TimeExpression, order: bool | None) -> TimeExpression:
+    """An expression with the meaning that its figures have in this text."""
+    meaning = ordered(expression.meaning, expression.text, order)
+    return expression if meaning is expression.meaning else replace(expression, meaning=meaning)
 
 
 def _cue(words: Sequence[str], found: Found, code: str) -> Cue | None:
