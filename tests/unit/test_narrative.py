@@ -63,6 +63,7 @@ SENTENCES = (
         *("It said next week's vote is off.", "next week", "2024-W02", ""),
         "It said next week's [week of Jan. 8, 2024] vote is off.",
     ),
+    ("It rang at 8 p.m.", "8 p.m.", "2024-01-04T20:00", "", "It rang at 8 p.m. [Jan. 4, 2024]."),
     ("Thursday is Thursday.", "Thursday", "2024-01-04", "", "Jan. 4, 2024: Thursday is Thursday."),
 )  # fmt: skip
 
@@ -81,6 +82,8 @@ def test_what_is_not_ordinary_is_said_in_words() -> None:
         "It shut Thursday at Vell Inc.", "Thursday", "2024-01-04", "It shut at Vell Inc.", attribution="The union said"
     )
     assert said == "On Jan. 4, 2024, it shut at Vell Inc., the union said."
+    said = one("It shut on Thursday.", "on Thursday", "2024-01-04", "It shut.", attribution="according to Vell Inc.")
+    assert said == "On Jan. 4, 2024, it shut, according to Vell Inc."
 
 
 def test_a_sentence_with_two_dates_is_told_once_with_two_notes() -> None:

@@ -51,11 +51,12 @@ def prose(sentence: Sentence) -> Marked:
     >>> print(prose(Sentence(ids=("e1",), pieces=pieces, language="")))
     It \*fell\*\![^2]
     """
-    found = ""
-    for piece in sentence.pieces:
-        if piece.part == "mark":
-            found = found.removesuffix("!") + "\\!" if found.endswith("!") else found  # "![" would begin an image
-            found += f"[^{piece.number}]"
-        else:
-            found += escape(piece.text)
+    found, text = "", ""
+    for piece in (*sentence.pieces, None):
+        text += piece.text if piece else ""
+        if piece is None or piece.part == "mark":
+            safe = escape(text)  # at one go: what is harmless alone may not be beside its neighbour
+            found += safe.removesuffix("!") + "\\!" if safe.endswith("!") else safe  # "![" would begin an image
+            found += f"[^{piece.number}]" if piece else ""
+            text = ""
     return Marked(found)

@@ -51,7 +51,8 @@ def pieces(line: Line, opening: Opening, begin: Start, setting: Setting, *, labe
     labels: dict[str, str] = setting.phrasing.words["narrative"]["labels"]
     kind = labels.get(line.event.kind.value, "") if labelled else ""
     doubts = tuple(labels[doubt] for doubt in line.doubts)
-    more = bool(kind or line.entry.attribution or opening.form is Form.CLOSE)
+    at_end = any(dated.end == len(line.text) for dated in line.dates)  # what follows a date comes before the full stop
+    more = bool(kind or line.entry.attribution or opening.form is Form.CLOSE or at_end)
     stem, stop, marked = _stem(line.text, setting.language) if more else (line.text, "", False)
     found = [*_opened(line, opening, doubts, forms)]
     small = opening.form is Form.OPEN and begin is Start.SMALL
@@ -63,7 +64,8 @@ def pieces(line: Line, opening: Opening, begin: Start, setting: Setting, *, labe
         found.append(Piece(part="text", text=after))
     found += _aside((kind,) if kind else (), forms)
     found += _attributed(line, setting, forms, dashed=marked)
-    found += [Piece(part="text", text=stop)]
+    if not "".join(piece.text for piece in found).endswith("."):
+        found.append(Piece(part="text", text=stop))
     if not any(dated.event is line.event and several(line) for dated in line.dates):
         found.append(Piece(part="mark", number=setting.note(line.event)))
     return tuple(piece for piece in found if piece.text or piece.number)
