@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from timeline import language
+from timeline.events.dating import DatedEvent, date_events
 from timeline.events.entries import Entries, entries
 from timeline.events.order import ordered
-from timeline.model.chronology import Chronology, Resolution
+from timeline.events.story import Story, after_dateline
+from timeline.model.chronology import Basis, Chronology, Resolution
 from timeline.model.text import Article, BlockKind, Sentence, TextSpan
-from timeline.resolution.genre import Genre
+from timeline.model.time import TimeValue
+from timeline.resolution.genre import Genre, genre_of
 from timeline.resolution.story import Manner, Resolved, resolve_story
 from timeline.sources.dateline import wire_dateline
 from timeline.syntax.parser import parser
@@ -16,7 +19,12 @@ from timeline.syntax.sentences import split
 
 
 def chronicle(
-    articles: Sequence[Article], *, title: str = "", summary: str = "", genre: Genre | None = None
+    articles: Sequence[Article],
+    *,
+    title: str = "",
+    summary: str = "",
+    genre: Genre | None = None,
+    include: Basis = Basis.STATED,
 ) -> Chronology:
     """One chronology of some articles.
 
@@ -25,8 +33,9 @@ def chronicle(
         title: the chronology's; by default that of the only article, else a count of them.
         summary: the person's own, in Markdown.
         genre: how dates without a year count; by default each text itself tells.
+        include: with ``Basis.INFERRED`` the events too that no expression dates.
     """
-    found = [understand(article, genre) for article in articles]
+    found = [understand(article, genre, include) for article in articles]
     return Chronology(
         title=title or _title(articles),
         language=articles[0].language if articles else "en",
@@ -39,19 +48,49 @@ def chronicle(
     )
 
 
-def understand(article: Article, genre: Genre | None = None) -> Entries:
+def understand(article: Article, genre: Genre | None = None, include: Basis = Basis.STATED) -> Entries:
     """All that one article gives to a chronology: sentences, expressions, resolutions, entries."""
     skip = _wire_dateline(article)
     sentences = split(article)
-    story = tuple(_resolved(article, sentences, skip, genre))
-    return entries(article, story, sentences, skip, parser(article.language) if story else None)
+    found = tuple(_resolved(article, sentences, skip, genre))
+    story = Story(article=article, sentences=sentences, resolved=found, skip=skip, genre=genre)
+    needed = any(isinstance(item.resolution.value, TimeValue) for item in found) or include is Basis.INFERRED
+    return entries(story, parser(article.language) if needed else None, include)
 
 
-def resolutions(article: Article, *, genre: Genre | None = None) -> Iterator[Resolution]:
-    """Every time expression of a text that is no more than its body, the wire dateline's included; without steps."""
-    manner = Manner(code=article.language, genre=genre, told=False)
-    told = resolve_story(article.text, split(article), article.dateline.day, manner)
-    return (item.resolution for item in told)
+def resolutions(article: Article, *, genre: Genre | None = None, told: bool = False) -> Iterator[Resolution]:
+    """Every time expression of a text that is no more than its body, the wire dateline's included.
+
+    Args:
+        article: the text.
+        genre: how dates without a year count; by default the text itself tells.
+        told: whether the steps of each reading are put into words.
+    """
+    manner = Manner(code=article.language, genre=genre, told=told)
+    story = resolve_story(article.text, split(article), article.dateline.day, manner)
+    return (item.resolution for item in story)
+
+
+def event_mentions(
+    article: Article, resolutions: Sequence[Resolution], genre: Genre | None = None
+) -> tuple[DatedEvent, ...] | None:
+    """Every event mention of a text that is no more than its body, in order; ``None`` where no parser can run.
+
+    Args:
+        article: the text.
+        resolutions: of all its time expressions.
+        genre: how dates without a year count; by default the text itself tells.
+    """
+    skip, sentences = _wire_dateline(article), split(article)
+    if not sentences:
+        return ()
+    parse_all = parser(article.language)
+    if parse_all is None:
+        return None
+    spans = [after_dateline(sentence.span, skip) for sentence in sentences]
+    day = article.dateline.day
+    genre = genre or genre_of((found.expression.meaning for found in resolutions), day)
+    return date_events(parse_all(article.text, spans), resolutions, day, genre, article.language)
 
 
 def _resolved(

@@ -8,6 +8,7 @@ import typer
 from timeline.cli.options import DateOption, LanguageOption, ReadingOption, ZoneOption, choice_of, folder_of
 
 DateStyle = Literal["ap", "iso", "long"]
+Include = Literal["stated", "inferred"]
 Telling = Literal["list", "narrative"]
 
 
@@ -31,6 +32,9 @@ def build(  # noqa: PLR0913, PLR0917 - its options
     summary: Annotated[
         str | None, typer.Option("--summary", metavar="FILE", help="Your own summary, in Markdown, for the top.")
     ] = None,
+    include: Annotated[
+        Include, typer.Option("--include", help="Events that an expression dates, or those too that the context dates.")
+    ] = "stated",
     date_style: Annotated[
         DateStyle, typer.Option("--date-style", help="Jan. 4, 2024, 2024-01-04 or January 4, 2024.")
     ] = "ap",
@@ -64,6 +68,7 @@ def build(  # noqa: PLR0913, PLR0917 - its options
             formats=tuple(to or ()),
             title=title,
             summary=summary,
+            include=include,
             date_style=date_style,
             telling=style,
             templates=folder_of(templates),

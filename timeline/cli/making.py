@@ -10,7 +10,7 @@ from timeline.cli.inputs import readings
 from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
 from timeline.errors import ExitCode, PdfUnavailable
-from timeline.model.chronology import Chronology
+from timeline.model.chronology import Basis, Chronology
 from timeline.model.text import Article
 from timeline.pipeline import chronicle
 from timeline.renderers import Style
@@ -31,6 +31,7 @@ class Order:
     formats: tuple[str, ...]
     title: str
     summary: str | None
+    include: Literal["stated", "inferred"]
     date_style: Literal["ap", "iso", "long"]
     telling: Literal["list", "narrative"]
     templates: Path | None
@@ -55,7 +56,7 @@ def make(order: Order) -> ExitCode:
     if not articles:
         return code
     genre = Genre(order.reading) if order.reading else None
-    chronology = chronicle(articles, title=order.title, summary=summary, genre=genre)
+    chronology = chronicle(articles, title=order.title, summary=summary, genre=genre, include=Basis(order.include))
     targets = targets or standard(chronology.title, formats)
     guard(targets, [*order.origins, *([order.summary] if order.summary else [])], clobber=order.clobber)
     made, missing = _write(chronology, targets, order)

@@ -1,12 +1,13 @@
 """A story's dates as events, and what is left over: dates that make no entry, unresolved expressions, durations."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.inferences import inferred
 from timeline.events.mentions import citation, mentions
 from timeline.events.same import told_once
-from timeline.model.chronology import Aside, Event, Undated, Unresolved
-from timeline.model.text import Article, Sentence, TextSpan
+from timeline.events.story import Story
+from timeline.model.chronology import Aside, Basis, Event, Undated, Unresolved
+from timeline.model.text import Article
 from timeline.model.time import TimeValue
 from timeline.resolution.explain import hint
 from timeline.resolution.story import Resolved
@@ -23,27 +24,23 @@ class Entries:
     durations: tuple[Undated, ...]
 
 
-def entries(
-    article: Article,
-    story: Sequence[Resolved],
-    sentences: Sequence[Sentence],
-    skip: TextSpan | None,
-    parser: Parser | None,
-) -> Entries:
+def entries(story: Story, parser: Parser | None, include: Basis = Basis.STATED) -> Entries:
     """Make one event for each thing that an article tells and dates.
 
     Args:
-        article: the article.
-        story: its expressions.
-        sentences: its sentences.
-        skip: its wire dateline.
+        story: the article and its expressions.
         parser: that of its language, if there is one.
+        include: with ``Basis.INFERRED`` the events too that no expression dates.
     """
-    told = mentions(article, story, sentences, skip, parser)
-    events, captions = told_once(told.mentions, sentences, article.language)
+    article = story.article
+    told = mentions(story, parser)
+    found = list(told.mentions)
+    if include is Basis.INFERRED and parser is not None:
+        found += inferred(story, parser, told.mentions)
+    events, captions = told_once(found, story.sentences, article.language)
     unresolved: list[Unresolved] = []
     durations: list[Undated] = []
-    for resolved in story:
+    for resolved in story.resolved:
         value = resolved.resolution.value
         if value is None:
             unresolved.append(_unresolved(article, resolved))

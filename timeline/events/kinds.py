@@ -29,6 +29,8 @@ class KindLexicon:
     open: frozenset[str]
     alleging: frozenset[str]
     alleging_passive: frozenset[str]
+    uttering: frozenset[str]
+    utterances: frozenset[str]
     doubt: frozenset[str]
 
 
@@ -63,8 +65,18 @@ def kind(parse: Parse, place: int, value: TimeValue | None, day: date | None, co
         return Kind.SCHEDULED
     if _alleged(parse, place, words):
         return Kind.ALLEGED
+    return Kind.STATEMENT if _said(parse, place, words, code) else Kind.REPORTED
+
+
+def _said(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
+    """Whether an event is one of speech: "condemned", "issued a statement"."""
     word = parse.words[place]
-    return Kind.STATEMENT if is_verb(word) and word.lemma in lexicon(code).speech else Kind.REPORTED
+    if not is_verb(word):
+        return False
+    if word.lemma in lexicon(code).speech:
+        return True
+    objects = {noun.lemma.lower() for noun in parse.children(place, "dobj", "nsubjpass")}
+    return word.lemma in words.uttering and bool(objects & words.utterances)
 
 
 def _denied(parse: Parse, place: int, words: KindLexicon) -> bool:

@@ -1,6 +1,6 @@
 """One mention for each event that a story dates: where it stands, what it says, and what the text makes of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -9,12 +9,14 @@ from timeline.events.clauses.antecedents import Setting
 from timeline.events.clauses.clause import Clause, clause
 from timeline.events.clauses.cuts import compared
 from timeline.events.clauses.dated import Dated
-from timeline.events.dated import DatedEvent, dated_events
+from timeline.events.kinds import kind
 from timeline.events.sentence import trimmed
 from timeline.events.speech import NEWS, only_carries, tells_what_happened
+from timeline.events.story import Story
 from timeline.events.stretches import Stretch, before, parsed, stretch
+from timeline.events.timed import TimedTrigger, timed_triggers
 from timeline.model.chronology import Aside, Basis, Citation, Kind, Mention, Reason
-from timeline.model.text import Article, BlockKind, Sentence, TextSpan
+from timeline.model.text import Article, BlockKind, TextSpan
 from timeline.model.time import Reference, TimeValue
 from timeline.resolution.story import Resolved
 from timeline.syntax.parse import Parse
@@ -35,17 +37,20 @@ class Told:
 class _Scene:
     """An article as its mentions are made from it."""
 
-    article: Article
-    sentences: Sequence[Sentence]
-    story: Sequence[Resolved]
+    story: Story
     parses: Mapping[TextSpan, Parse]
 
-    def others(self, event: DatedEvent) -> tuple[TextSpan, ...]:
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.story.article
+
+    def others(self, event: TimedTrigger) -> tuple[TextSpan, ...]:
         """The expressions of the same stretch that tell of another time; "now" is one, a length is none."""
         own = {item.expression for item in event.stretches}
         return tuple(
             item.resolution.expression.span
-            for item in self.story
+            for item in self.story.resolved
             if item.sentence.index == event.first.resolved.sentence.index
             and isinstance(item.resolution.value, TimeValue | Reference)
             and item.resolution.expression.span not in own
@@ -84,29 +89,21 @@ def aside(article: Article, resolved: Resolved, reason: Reason) -> Aside:
     )
 
 
-def mentions(
-    article: Article,
-    story: Sequence[Resolved],
-    sentences: Sequence[Sentence],
-    skip: TextSpan | None,
-    parser: Parser | None,
-) -> Told:
+def mentions(story: Story, parser: Parser | None) -> Told:
     """The mentions that a story's dated expressions make.
 
     Args:
-        article: the article.
-        story: its expressions, those without a date too.
-        sentences: all its sentences.
-        skip: the article's wire dateline, which is no part of a text.
+        story: the article and its expressions.
         parser: that of its language; without one each mention's text is its sentence, trimmed.
     """
-    dated = [item for item in story if isinstance(item.resolution.value, TimeValue)]
-    stretches = [stretch(article, item, skip) for item in dated if item.sentence.kind is not BlockKind.SUBHEADING]
-    parses = parsed(article, stretches, sentences, parser)
-    scene = _Scene(article=article, sentences=sentences, story=story, parses=parses)
+    article = story.article
+    dated = [item for item in story.resolved if isinstance(item.resolution.value, TimeValue)]
+    stretches = [stretch(story, item) for item in dated if item.sentence.kind is not BlockKind.SUBHEADING]
+    parses = parsed(story, stretches, parser)
+    scene = _Scene(story=story, parses=parses)
     found: list[Mention] = []
     asides: list[Aside] = []
-    for event in dated_events(article, stretches, parses):
+    for event in timed_triggers(article, stretches, parses):
         reason = _no_entry(event, scene)
         if reason is not None:
             asides += [aside(article, item.resolved, reason) for item in event.stretches]
@@ -115,7 +112,7 @@ def mentions(
     return Told(mentions=tuple(found), asides=tuple(asides))
 
 
-def _no_entry(event: DatedEvent, scene: _Scene) -> Reason | None:
+def _no_entry(event: TimedTrigger, scene: _Scene) -> Reason | None:
     """Why a date makes no entry; ``None`` where it does, as each date does without a parse."""
     if event.parse is None:
         return None
@@ -125,7 +122,7 @@ def _no_entry(event: DatedEvent, scene: _Scene) -> Reason | None:
     return Reason.SPEECH if _only_speech(event, scene) else None
 
 
-def _only_speech(event: DatedEvent, scene: _Scene) -> bool:
+def _only_speech(event: TimedTrigger, scene: _Scene) -> bool:
     """Whether all that is dated is when somebody spoke of an event, in the days of the story."""
     day = scene.article.dateline.day
     if day is not None and event.first.value.begin.day < day.toordinal() - NEWS:
@@ -138,7 +135,7 @@ def _only_speech(event: DatedEvent, scene: _Scene) -> bool:
     return only_carries(event.parse, event.trigger, scene.article.language)
 
 
-def _mention(event: DatedEvent, scene: _Scene) -> Mention:
+def _mention(event: TimedTrigger, scene: _Scene) -> Mention:
     article, first = scene.article, event.first
     own = _clause(event, scene)
     rest = first.whole if first.spoken else first.said
@@ -146,10 +143,10 @@ def _mention(event: DatedEvent, scene: _Scene) -> Mention:
     word = event.parse.words[event.trigger] if event.parse and event.trigger is not None else None
     said = first.attribution.of(article.text) if first.attribution and not first.spoken else ""
     return Mention(
-        id=_id(article.id, first.resolved),
+        id=mention_id(article.id, first.resolved.sentence.index, first.expression),
         citation=citation(article, first.resolved),
         text=text,
-        kind=_kind(article, first.resolved, text),
+        kind=_kind(event, article, text),
         basis=Basis.STATED,
         resolution=first.resolved.resolution,
         trigger=TextSpan(word.start, word.end) if word else None,
@@ -158,7 +155,7 @@ def _mention(event: DatedEvent, scene: _Scene) -> Mention:
     )
 
 
-def _clause(event: DatedEvent, scene: _Scene) -> Clause | None:
+def _clause(event: TimedTrigger, scene: _Scene) -> Clause | None:
     if event.parse is None or event.trigger is None:
         return None
     first, day = event.first, scene.article.dateline.day
@@ -172,23 +169,33 @@ def _clause(event: DatedEvent, scene: _Scene) -> Clause | None:
 
 
 def _setting(item: Stretch, scene: _Scene) -> Setting:
-    near = before(item, scene.sentences, scene.article)
+    near = before(item, scene.story)
     found = [scene.parses[sentence.span] for sentence in near if sentence.span in scene.parses]
     speaker = scene.parses.get(item.attribution) if item.attribution and not item.spoken else None
     return Setting(speaker=speaker, before=found)
 
 
-def _id(article: str, resolved: Resolved) -> str:
-    """Stable over better rules and new dates: from the article's id, the sentence and the expression's span."""
-    span = resolved.resolution.expression.span
-    key = f"{article}\n{resolved.sentence.index}\n{span.start}\n{span.end}"
+def mention_id(article: str, sentence: int, span: TextSpan) -> str:
+    """The id of a mention, stable over better rules and new dates.
+
+    Args:
+        article: id of the article.
+        sentence: index of the sentence.
+        span: what is cited in it: the expression, or an event's word.
+
+    >>> mention_id("a1", 0, TextSpan(3, 9))
+    'ea3c41af577'
+    """
+    key = f"{article}\n{sentence}\n{span.start}\n{span.end}"
     return "e" + sha256(key.encode()).hexdigest()[:10]
 
 
-def _kind(article: Article, resolved: Resolved, text: str) -> Kind:
-    """Scheduled where the date lies after the dateline, alleged where a word says so, else reported."""
-    value, day = resolved.resolution.value, article.dateline.day
-    if isinstance(value, TimeValue) and day is not None and value.begin.day > day.toordinal():
+def _kind(event: TimedTrigger, article: Article, text: str) -> Kind:
+    """What the parse tells; without one, scheduled where the date lies ahead and alleged where a word says so."""
+    value, day = event.first.value, article.dateline.day
+    if event.parse is not None and event.trigger is not None:
+        return kind(event.parse, event.trigger, value, day, article.language)
+    if day is not None and value.begin.day > day.toordinal():
         return Kind.SCHEDULED
     words = {word.strip(".,;:\"'”“").lower() for word in text.split()}
     return Kind.ALLEGED if words & set(language.load(article.language, "events")["alleged"]) else Kind.REPORTED

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline import language
-from timeline.events.dated import holds
+from timeline.events.timed import holds
 from timeline.model.chronology import Aside, Event, Kind, Mention, Reason
 from timeline.model.granularity import Granularity
 from timeline.model.text import BlockKind, Sentence

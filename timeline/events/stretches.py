@@ -1,11 +1,12 @@
 """What a sentence tells and who says so, cut apart; and the parses of such stretches, all of an article at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline import language
 from timeline.events.attribution import without_attribution
-from timeline.model.text import Article, BlockKind, Sentence, TextSpan
+from timeline.events.story import Story, after_dateline
+from timeline.model.text import BlockKind, Sentence, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution.story import Resolved
 from timeline.syntax.parse import Parse
@@ -51,17 +52,17 @@ class Stretch:
         return value
 
 
-def stretch(article: Article, resolved: Resolved, skip: TextSpan | None) -> Stretch:
+def stretch(story: Story, resolved: Resolved) -> Stretch:
     """Cut the sentence of an expression.
 
     Args:
-        article: the article.
+        story: the article and what was found in it.
         resolved: the expression.
-        skip: the article's wire dateline.
     """
-    whole, expression = resolved.sentence.span, resolved.resolution.expression.span
-    if skip is not None and whole.start <= skip.start < whole.end:
-        whole = TextSpan(min(skip.end, expression.start), whole.end)
+    article, expression = story.article, resolved.resolution.expression.span
+    whole = after_dateline(resolved.sentence.span, story.skip)
+    if whole.start > expression.start:
+        whole = TextSpan(expression.start, whole.end)
     cut = without_attribution(article.text, whole, expression, article.language)
     if cut.attribution is not None:
         told = segment(article.text, cut.span, expression)
@@ -101,15 +102,12 @@ def _inside(inner: TextSpan, outer: TextSpan) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def parsed(
-    article: Article, stretches: Iterable[Stretch], sentences: Sequence[Sentence], parser: Parser | None
-) -> Mapping[TextSpan, Parse]:
+def parsed(story: Story, stretches: Iterable[Stretch], parser: Parser | None) -> Mapping[TextSpan, Parse]:
     """The parses of what is needed to tell of some stretches; none without a parser.
 
     Args:
-        article: the article.
+        story: the article and what was found in it.
         stretches: those that make mentions.
-        sentences: all of the article's.
         parser: that of its language.
     """
     if parser is None:
@@ -120,18 +118,19 @@ def parsed(
         wanted[item.span] = None
         if item.attribution is not None:
             wanted[item.attribution] = None
-        for sentence in before(item, sentences, article):
+        for sentence in before(item, story):
             wanted[sentence.span] = None
     spans = tuple(sorted(wanted, key=lambda span: (span.start, span.end)))
-    return {span: parse for span, parse in zip(spans, parser(article.text, spans), strict=True) if parse.words}
+    return {span: parse for span, parse in zip(spans, parser(story.article.text, spans), strict=True) if parse.words}
 
 
-def before(item: Stretch, sentences: Sequence[Sentence], article: Article) -> tuple[Sentence, ...]:
+def before(item: Stretch, story: Story) -> tuple[Sentence, ...]:
     """The body's sentences before a stretch, the nearest first, if a pronoun in it may look back to them."""
+    article = story.article
     pronouns = language.load(article.language, "clauses")["looking_back"]
     words = item.told.of(article.text).lower().split()
     if not any(word.strip("\"“”'‘’,.") in pronouns for word in words):
         return ()
     at = item.resolved.sentence.index
-    near = (sentence for sentence in reversed(sentences[:at]) if sentence.kind is BlockKind.BODY)
+    near = (sentence for sentence in reversed(story.sentences[:at]) if sentence.kind is BlockKind.BODY)
     return tuple(sentence for sentence, _ in zip(near, range(REACH), strict=False))

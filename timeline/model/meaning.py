@@ -195,6 +195,9 @@ class Amount:
     which: Which | None = None
     """On which side of the dateline it lies: ``LAST`` for "the past three days"."""
 
+    rest: "Amount | None" = None
+    """What comes to it in finer units: "two hours and 15 minutes"."""
+
 
 @record(frozen=True, slots=True)
 class Every:
@@ -229,6 +232,11 @@ class Beside:
     of: "Meaning"
 
 
+@record(frozen=True, slots=True)
+class Silent:
+    """No time at all: the word of an event that reading order and tense date."""
+
+
 Meaning = (
     Stated
     | Span
@@ -246,5 +254,6 @@ Meaning = (
     | Amount
     | Every
     | Loose
+    | Silent
 )
 """All that an expression can say."""

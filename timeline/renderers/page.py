@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from timeline.model.chronology import Chronology, Event, Unresolved
+from timeline.model.chronology import Basis, Chronology, Event, Unresolved
 from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
 from timeline.model.time import TimeValue
@@ -156,7 +156,7 @@ def _entry(event: Event, chronology: Chronology, phrasing: Phrasing, sources: di
     words, article = phrasing.words, chronology.article(event.mentions[0].citation.article)
     labels = (
         words["kinds"].get(event.kind.value),
-        words["certainties"].get(event.resolution.certainty.value),
+        words["certainties"].get(event.resolution.certainty.value) if event.basis is Basis.STATED else "",
         words["bases"].get(event.basis.value),
     )
     return Entry(

@@ -12,7 +12,7 @@ from timeline.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DatedEvent:
+class TimedTrigger:
     """An event of a sentence with the expressions that date it."""
 
     stretches: tuple[Stretch, ...]
@@ -30,9 +30,9 @@ class DatedEvent:
         return self.stretches[0]
 
 
-def dated_events(
+def timed_triggers(
     article: Article, stretches: Sequence[Stretch], parses: Mapping[TextSpan, Parse]
-) -> Iterator[DatedEvent]:
+) -> Iterator[TimedTrigger]:
     """The events that a story's expressions date, in reading order.
 
     Args:
@@ -52,7 +52,7 @@ def dated_events(
                 by_trigger.setdefault((item.span.start, trigger), []).append(item)
         for (_, trigger), items in (*by_trigger.items(), *(((0, None), items) for items in alone)):
             for same in _one_time(items):
-                yield DatedEvent(stretches=same, parse=parses.get(same[0].span), trigger=trigger)
+                yield TimedTrigger(stretches=same, parse=parses.get(same[0].span), trigger=trigger)
 
 
 def _one_time(items: Iterable[Stretch]) -> Iterator[tuple[Stretch, ...]]:
