@@ -16,6 +16,7 @@ CUTS = [
     "They met at 5 p.m. Thursday and at 6 a.m. EST on Friday. | It was late.",
     "They met at 5 p.m. Jan. 4 in Erbil.",
     "They met at 5 p.m. local time.",
+    "It struck at 8 p.m. (0415 GMT) Tuesday. | It was over at 9 p.m. | (They left.)",
     "U.S. Secretary of State Roe left the U.S. | He flew to the U.K. and the U.N. General Assembly.",
     "Troops left the U.S. Officials said so.".replace("U.S. Officials", "U.S. | Officials"),
     "J. K. Rowe and George W. Bushell met T. S. Elliot.",

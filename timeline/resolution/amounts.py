@@ -52,7 +52,10 @@ def amount(meaning: Amount, context: Context) -> Reading:
     if meaning.which is Which.FOLLOWING and _comes(context) and meaning.count is not None:
         return shifts.shift(Shift(int(meaning.count), meaning.granularity), context)
     begin, end = _ends(meaning, context)
-    value = Duration(duration(meaning.count, meaning.granularity), begin=begin, end=end)
+    text = duration(meaning.count, meaning.granularity)
+    if meaning.rest is not None:
+        text += duration(meaning.rest.count, meaning.rest.granularity).lstrip("PT")
+    value = Duration(text, begin=begin, end=end)
     anchor = AnchorKind.DATELINE if begin else AnchorKind.NONE
     told = step("amount", value=value.timex)
     return Reading(value=value, steps=(told,), anchor=anchor, certainty=Certainty.STATED)

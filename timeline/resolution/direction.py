@@ -10,6 +10,9 @@ OPENING_WORDS = 3
 """An expression within so many words of its clause's start opens it: "On Tuesday, lawmakers will vote"."""
 
 
+SINGS_REACH = 5
+"""A verb in the present points ahead for a date within so many words after it: "he speaks in Rome on Friday"."""
+
 RANK_REACH = 6
 """A place in a row ("the first strike in 10 years") is told within so many words before an expression."""
 
@@ -98,6 +101,11 @@ def _dropped(found: Cue, left: list[str], right: list[str], data: Mapping[str, A
         return None
     past = next((word for word in rest[1:3] if word in data["determiners"] or _points_back(word, data)), "")
     return Cue(Direction.PAST, past) if past and past not in data["determiners"] else None
+
+
+def _sings(word: str, data: Mapping[str, Any]) -> bool:
+    """Whether a word after "she" is a verb in the present: "she sings Tuesday night"."""
+    return word.endswith(tuple(data["third_endings"])) and not _points_back(word, data)
 
 
 def _plural(word: str, data: Mapping[str, Any]) -> bool:
@@ -196,7 +204,9 @@ def _ahead_at(words: list[str], index: int, first: bool, data: Mapping[str, Any]
         return Cue(Direction.FUTURE, word)
     if word in data["ahead_plurals"] and _plural(before, data):
         return Cue(Direction.FUTURE, word)
-    if first and word in data["copulas"]:
+    if first and (
+        word in data["copulas"] or (index < SINGS_REACH and before in data["third_persons"] and _sings(word, data))
+    ):
         return Cue(Direction.FUTURE, word)
     heard = first and index <= 1 and before in data["copulas"] and word not in data["made"] and _points_back(word, data)
     return Cue(Direction.FUTURE, before) if heard else None  # "the case is heard in May"

@@ -86,6 +86,8 @@ def _ends(text: str, begin: int, match: re.Match[str], known: Abbreviations) -> 
         return match.start() > begin
     start = max(text.rfind(" ", begin, match.start()) + 1, begin, match.start() - _REACH)
     word = text[start : match.start()].lstrip(_OPENING)
+    if following[0] == "(" and bare[0].isdigit() and word.lower() in known.clock:
+        return False  # "8 p.m. (0415 GMT)"
     return _ends_after(word, bare, known, opens=start == begin)
 
 

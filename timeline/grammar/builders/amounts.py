@@ -40,6 +40,16 @@ def amount_chosen(which: Which, unit: Granularity, count: float | Vague = 1) -> 
 
 
 @builder()
+def amount_and_rest(count: float | Vague, unit: Granularity, more: float | Vague, finer: Granularity) -> Meaning | None:
+    """A length of time in two units: "two hours and 15 minutes"."""
+    if isinstance(count, Vague) or isinstance(more, Vague) or finer >= unit or count != int(count):
+        return None
+    if (unit >= Granularity.DAY) != (finer >= Granularity.DAY):
+        return None
+    return Amount(count, unit, None, Amount(more, finer))
+
+
+@builder()
 def amount_bent(mod: Mod, count: float | Vague, unit: Granularity) -> Meaning:
     """A length of time bent by a word: "nearly two years"."""
     return Modified(mod, amount(unit, count))
