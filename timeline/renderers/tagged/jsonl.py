@@ -1,9 +1,9 @@
 """JSON lines: one document a line. The shape is told in docs/tag.md."""
 
 import json
-from typing import Any, Literal
+from typing import Any
 
-from timeline.model.time import Duration, Value
+from timeline.model.time import TimeValue
 from timeline.renderers.tagged.timex import Tagged, Timex
 
 
@@ -21,14 +21,14 @@ def render(found: Tagged) -> bytes:
     return line.encode(errors="backslashreplace")  # half a surrogate pair: \ud83d is what JSON calls it too
 
 
-def _spelled(value: Value | None, end: Literal["begin", "end"]) -> str | None:
-    """The TIMEX3 value of one end of an anchored duration."""
-    moment = getattr(value, end) if isinstance(value, Duration) else None
-    return moment.timex if moment else None
+def _spelled(value: TimeValue | None) -> str | None:
+    """The TIMEX3 value of one end, if there is one."""
+    return value.timex if value else None
 
 
 def _record(timex: Timex, text: str) -> dict[str, Any]:
     span, anchor = timex.span, timex.anchor
+    begin, end = timex.ends
     return {
         "start": span.start,
         "end": span.end,
@@ -36,8 +36,8 @@ def _record(timex: Timex, text: str) -> dict[str, Any]:
         "type": timex.type.value,
         "value": timex.value.timex if timex.value else None,
         "mod": timex.mod,
-        "begin": _spelled(timex.value, "begin"),
-        "end_value": _spelled(timex.value, "end"),
+        "begin": _spelled(begin),
+        "end_value": _spelled(end),
         "rule": timex.resolution.expression.rule,
         "anchor": {"kind": anchor.kind.value, "value": anchor.value.timex if anchor.value else None}
         if timex.relative

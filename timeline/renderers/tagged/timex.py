@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimexType
 from timeline.model.granularity import Granularity
 from timeline.model.text import TextSpan
-from timeline.model.time import TimeValue, Value
+from timeline.model.time import Duration, TimeValue, Value
 from timeline.sources.document import Document
 
 
@@ -35,6 +35,14 @@ class Timex:
         """TIMEX3 `mod`."""
         mod = getattr(self.value, "mod", None)
         return mod.value if mod else None
+
+    @property
+    def ends(self) -> tuple[TimeValue | None, TimeValue | None]:
+        """Where an anchored duration, or a feast of several days, begins and ends."""
+        if isinstance(self.value, Duration):
+            return self.value.begin, self.value.end
+        last = self.resolution.end_value if self.resolution.expression.ends is None else None
+        return (self.value, last) if last and isinstance(self.value, TimeValue) else (None, None)
 
     @property
     def relative(self) -> bool:
