@@ -106,7 +106,8 @@ def opening(sentence: Sentence) -> str:
     return next((piece.text for piece in sentence.pieces if piece.part == "when"), "")
 
 
-MANY = st.lists(ANY, min_size=1, max_size=25)
+FEW = st.lists(ANY, min_size=1, max_size=3).flatmap(lambda few: st.lists(st.sampled_from(few), min_size=3, max_size=12))
+MANY = st.lists(ANY, min_size=1, max_size=25) | FEW
 KINDS = st.lists(
     st.sampled_from([Kind.REPORTED, Kind.REPORTED, Kind.SCHEDULED, Kind.ALLEGED]), min_size=25, max_size=25
 )
