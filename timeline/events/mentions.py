@@ -170,7 +170,7 @@ def _clause(event: TimedTrigger, scene: _Scene) -> Clause | None:
 
 def _setting(item: Stretch, scene: _Scene) -> Setting:
     near = before(item, scene.story)
-    found = [scene.parses[sentence.span] for sentence in near if sentence.span in scene.parses]
+    found = [scene.parses[span] for span in near if span in scene.parses]
     speaker = scene.parses.get(item.attribution) if item.attribution and not item.spoken else None
     return Setting(speaker=speaker, before=found)
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline import language
 from timeline.events.attribution import without_attribution
 from timeline.events.story import Story, after_dateline
-from timeline.model.text import BlockKind, Sentence, TextSpan
+from timeline.model.text import BlockKind, TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution.story import Resolved
 from timeline.syntax.parse import Parse
@@ -118,13 +119,13 @@ def parsed(story: Story, stretches: Iterable[Stretch], parser: Parser | None) ->
         wanted[item.span] = None
         if item.attribution is not None:
             wanted[item.attribution] = None
-        for sentence in before(item, story):
-            wanted[sentence.span] = None
+        for span in before(item, story):
+            wanted[span] = None
     spans = tuple(sorted(wanted, key=lambda span: (span.start, span.end)))
     return {span: parse for span, parse in zip(spans, parser(story.article.text, spans), strict=True) if parse.words}
 
 
-def before(item: Stretch, story: Story) -> tuple[Sentence, ...]:
+def before(item: Stretch, story: Story) -> tuple[TextSpan, ...]:
     """The body's sentences before a stretch, the nearest first, if a pronoun in it may look back to them."""
     article = story.article
     pronouns = language.load(article.language, "clauses")["looking_back"]
@@ -133,4 +134,4 @@ def before(item: Stretch, story: Story) -> tuple[Sentence, ...]:
         return ()
     at = item.resolved.sentence.index
     near = (sentence for sentence in reversed(story.sentences[:at]) if sentence.kind is BlockKind.BODY)
-    return tuple(sentence for sentence, _ in zip(near, range(REACH), strict=False))
+    return tuple(after_dateline(sentence.span, story.skip) for sentence in islice(near, REACH))

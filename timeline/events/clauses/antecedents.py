@@ -11,6 +11,7 @@ from timeline.syntax.parse import Parse, Word
 Data = dict[str, Any]
 Sort = Literal["he", "it", "they"]
 
+_CORE = (*SUBJECTS, "dobj", "dative")
 _SORTS: tuple[Sort, ...] = ("he", "it", "they")
 
 
@@ -79,7 +80,8 @@ def _just_named(before: Sequence[Parse], sort: Sort, data: Data) -> str | None:
             continue  # "He … He …": the same one as before
         if sort == "he":
             return _told(parse, fitting[0]) if len(fitting) == 1 else None
-        if not main or main[0] not in fitting or (sort == "they" and len(fitting) > 1):
+        rivals = [word for word in fitting if word.dep in _CORE]
+        if not main or main[0] not in fitting or len(fitting if sort == "they" else rivals) > 1:
             return None
         return _told(parse, main[0])
     return None
