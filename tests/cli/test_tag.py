@@ -56,9 +56,68 @@ def test_the_whole_shape(timeline: Run) -> None:
                     "certainty": "resolved",
                 }
             ],
-            "events": [],
+            "events": [
+                {
+                    "start": 3,
+                    "end": 9,
+                    "text": "closed",
+                    "value": "2024-05-09",
+                    "end_value": None,
+                    "kind": "reported",
+                    "basis": "stated",
+                    "certainty": "resolved",
+                    "timex": 0,
+                }
+            ],
         }
     ]
+
+
+def test_an_event_without_an_expression_is_inferred_or_has_no_value(timeline: Run) -> None:
+    result = timeline("tag", "--from", "jsonl", stdin=row("The mayor said the mill may close."))
+    said, close = lines(result)[0]["events"]
+    assert (said["text"], said["kind"]) == ("said", "statement")
+    assert (said["value"], said["basis"], said["certainty"], said["timex"]) == (
+        "2024-05-10",
+        "inferred",
+        "guessed",
+        None,
+    )
+    assert (close["value"], close["kind"], close["certainty"], close["timex"]) == (None, "conditional", None, None)
+
+
+def test_an_event_of_a_range_has_both_ends_and_its_first_expression(timeline: Run) -> None:
+    result = timeline("tag", "--from", "jsonl", stdin=row("It rained. It was shut from April 3 to 5."))
+    (shut,) = [event for event in lines(result)[0]["events"] if event["value"]][-1:]
+    assert (shut["text"], shut["value"], shut["end_value"], shut["timex"]) == ("shut", "2024-04-03", "2024-04-05", 0)
+
+
+def test_offsets_of_events_count_in_the_text_as_given(timeline: Run) -> None:
+    text = "\r\n  The mill  closed\r\non Thursday.\r\n\r\n\tIt  had\u00a0burned 😀 and burned."
+    result = timeline("tag", "--from", "jsonl", stdin=row(text))
+    events = lines(result)[0]["events"]
+    assert [event["text"] for event in events][:2] == ["closed", "burned"]
+    assert all(text[event["start"] : event["end"]] == event["text"] for event in events)
+
+
+def test_a_language_without_a_parser_has_no_events_and_says_so_once(timeline: Run) -> None:
+    result = timeline("tag", "--from", "jsonl", "--lang", "es", stdin=row("Cerró el jueves.") * 2)
+    assert result.code == 0
+    assert [line["events"] for line in lines(result)] == [[], []]
+    assert result.err.count("no events are marked: there is no parser for the language es") == 1
+
+
+def test_the_page_marks_events_and_tells_how_expressions_were_read(timeline: Run) -> None:
+    result = timeline("tag", "--to", "html", "--date", "2024-05-10", stdin=b"The mill closed on Thursday <b>.")
+    assert '<a class="event stated" id="e1" href="#h1" title="2024-05-09 · reported · stated">closed</a>' in result.out
+    assert "<b>" not in result.out
+    assert "→" in result.out
+
+
+@pytest.mark.parametrize("options", [["--to", "html", "--no-events"], ["--to", "timeml"]])
+def test_a_format_without_events_shows_none(timeline: Run, options: list[str]) -> None:
+    result = timeline("tag", *options, "--date", "2024-05-10", stdin=b"The mill closed on Thursday.")
+    assert "event" not in result.out.split("<body>")[-1].lower()
 
 
 def test_no_events_leaves_the_key_out(timeline: Run) -> None:
@@ -312,7 +371,10 @@ def test_each_answer_comes_before_the_next_question() -> None:
 HEAVY = {"weasyprint", "rich", "pydantic", "jinja2", "markdown", "dateparser", "charset_normalizer", "nh3", "yaml"}
 
 
-@pytest.mark.parametrize("args", [["--from", "jsonl"], ["--from", "jsonl", "--to", "timeml"], ["--from", "text"]])
+@pytest.mark.parametrize(
+    "args",
+    [["--no-events", "--from", "jsonl"], ["--from", "jsonl", "--to", "timeml"], ["--no-events", "--from", "text"]],
+)
 def test_what_is_not_used_is_not_imported(args: list[str]) -> None:
     code = f"import sys; from timeline.cli import run; run(['tag', *{args!r}]); print(*sys.modules, file=sys.stderr)"
     data = row("in 2013")

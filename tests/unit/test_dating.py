@@ -8,8 +8,8 @@ from timeline.events.dating import DatedEvent, date_events
 from timeline.events.dating.tense import tense
 from timeline.model.chronology import Basis
 from timeline.model.text import TextSpan
-from timeline.model.time import TimeValue
 from timeline.pipeline import resolutions
+from timeline.resolution.genre import Genre
 from timeline.sources.document import document
 from timeline.syntax.parser import parser
 from timeline.syntax.sentences import split
@@ -17,13 +17,13 @@ from timeline.syntax.sentences import split
 DAY = date(2024, 5, 10)  # a Friday
 
 
-def events(text: str, *, dated: bool = True) -> tuple[str, list[DatedEvent]]:
+def events(text: str, *, dated: bool = True) -> tuple[str, tuple[DatedEvent, ...]]:
     article = document(text, day=DAY if dated else None).article
     parse_all = parser("en")
     assert parse_all is not None
     parses = parse_all(article.text, [sentence.span for sentence in split(article)])
-    day = TimeValue.day(DAY.year, DAY.month, DAY.day) if dated else None
-    return article.text, date_events(parses, tuple(resolutions(article)), day)
+    day = DAY if dated else None
+    return article.text, date_events(parses, tuple(resolutions(article)), day, Genre.NEWS)
 
 
 def told(text: str, *, dated: bool = True) -> dict[str, str]:

@@ -121,17 +121,24 @@ He died within weeks of his capture on [March 26, 1996]. => capture
 The senator condemned the army's shelling of the town on [Aug. 2]. => shelling
 He won the election in [2010]. => won
 Goods rolled into the city from Jordan on [Tuesday] and cargo was unloaded. => rolled
+The boy was found [Thanksgiving Day] clinging to a raft. => found
+It was on [Monday] that the mayor revealed the plan. => revealed
+It was not until [Tuesday] that the mayor revealed the plan. => revealed
+The firm lost $3 million in the year ended [March 31]. => lost
+Protesters planned a large demonstration in the square on [Saturday]. => demonstration
+The verdict is expected on [Friday]. => verdict
+The council condemned the bombing of the two embassies on [Thursday]. => condemned
 """
 """A sentence, its expression in brackets, and the word that it dates; - where it dates none."""
 
 
-def dated(marked: str) -> str:
+def dated(marked: str, *, past: bool = False) -> str:
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
     parse_all = parser("en")
     assert parse_all is not None
     (parse,) = parse_all(text, (TextSpan(0, len(text)),))
-    place = governor(parse, TextSpan(start, end))
+    place = governor(parse, TextSpan(start, end), past=past)
     return "-" if place is None else parse.words[place].text
 
 
@@ -146,3 +153,9 @@ def test_an_expression_outside_the_parse_dates_nothing() -> None:
     assert parse_all is not None
     (parse,) = parse_all("It rained.", (TextSpan(0, 10),))
     assert governor(parse, TextSpan(20, 26)) is None
+
+
+def test_what_is_only_to_be_done_has_no_time_that_is_over() -> None:
+    marked = "Two rivals raised their offers to buy the airline [Friday]."
+    assert dated(marked, past=False) == "buy"
+    assert dated(marked, past=True) == "raised"

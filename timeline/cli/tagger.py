@@ -6,12 +6,13 @@ from importlib import import_module
 from typing import Literal
 
 from timeline.errors import UnreadableInput
-from timeline.pipeline import resolutions
+from timeline.pipeline import event_mentions, resolutions
 from timeline.renderers.tagged import FORMATS
 from timeline.renderers.tagged.timex import tagged
 from timeline.resolution.genre import Genre
 from timeline.sources.document import Document
 from timeline.sources.ladder import ReadChoice
+from timeline.syntax.parser import why_not
 
 Source = Literal["text", "timeml", "jsonl"]
 _MODULES = {"text": "untouched", "timeml": "timeml", "jsonl": "jsonl"}
@@ -38,6 +39,9 @@ class Outcome:
     problem: str = ""
     notes: tuple[str, ...] = ()
 
+    lacking: str = ""
+    """Why a part is not there, the same for all items: a person hears it once."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tagger:
@@ -58,13 +62,17 @@ class Tagger:
             document = _read(item.source)(item.where, item.data, self.choice)
         except UnreadableInput as error:
             return Outcome(problem=str(error))
-        found = tagged(
-            document,
-            resolutions(document.article, genre=Genre(self.reading) if self.reading else None),
-            with_events=self.with_events,
+        genre = Genre(self.reading) if self.reading else None
+        form = FORMATS[self.to]
+        found = tuple(resolutions(document.article, genre=genre, told=form.steps))
+        wanted = self.with_events and form.events
+        events = event_mentions(document.article, found, genre) if wanted else None
+        lacking = wanted and events is None
+        return Outcome(
+            data=form.render(tagged(document, found, () if lacking else events)),
+            notes=tuple(f"{item.where}: {note}" for note in document.notes),
+            lacking=f"no events are marked: {why_not(document.article.language)}" if lacking else "",
         )
-        notes = tuple(f"{item.where}: {note}" for note in document.notes)
-        return Outcome(data=FORMATS[self.to].render(found), notes=notes)
 
 
 def _read(source: Source) -> Callable[[str, bytes, ReadChoice], Document]:

@@ -35,13 +35,16 @@ def run(order: TagOrder) -> ExitCode:
         UsageError: the output can hold one document, and there are more; or the zone does not exist.
         UnwritableOutput: standard output cannot be written.
     """
-    code = ExitCode.DONE
+    code, lacking = ExitCode.DONE, set[str]()
     items = _items(order)
     if FORMATS[order.tagger.to].single:
         items = _single(items, order.tagger.to)
     for outcome in in_order(order.tagger, items, order.jobs, weight=lambda item: len(item.data)):
         if outcome.problem:
             code = ExitCode.UNREADABLE
+        if outcome.lacking not in lacking | {""}:
+            lacking.add(outcome.lacking)
+            note(outcome.lacking)
         _tell(outcome)
     return code
 

@@ -1,27 +1,27 @@
 """Which event a time expression dates: up the parse from the expression to its verb or event noun.
 
-The parser attaches about nine time expressions in ten to the right word. What it gets wrong in the same way again
-and again is put right here: a time between a subject and its verb, after an object, beside an attribution.
+The parser attaches about nine time expressions in ten to the right word; `governor_mending` puts right what it gets
+wrong in the same way again and again.
 """
 
+from timeline.events.governor_mending import OBJECTS, is_clause_verb, mended, over
 from timeline.events.triggers import Lexicon, is_event_noun, is_verb, lexicon
 from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse, Word
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_OBJECTS = ("dobj", "obj", "oprd", "dative")
-_PREDICATES = ("attr", "acomp", "oprd")
 _AUXILIARIES = {"aux", "auxpass"}
 _FINITE = {"VBD", "VBZ", "VBP"}
 
 
-def governor(parse: Parse, span: TextSpan, code: str = "en") -> int | None:
+def governor(parse: Parse, span: TextSpan, code: str = "en", *, past: bool = False) -> int | None:
     """The place of the verb or event noun that a time expression dates.
 
     Args:
         parse: of the sentence that the expression stands in.
         span: the expression, as offsets in the article's text.
         code: language code.
+        past: whether the time is known to be over: what somebody is to do has no such time.
 
     Returns:
         ``None`` where the expression dates no event: "the 1996 law", "results for 1998".
@@ -36,7 +36,10 @@ def governor(parse: Parse, span: TextSpan, code: str = "en") -> int | None:
     found = _spoken_then(parse, inside, known)
     if found is None:
         found = _climb(parse, _top(parse, inside), known)
-    return None if found is None else _mended(parse, found, inside, known)
+    if found is None:
+        return None
+    found = mended(parse, found, inside, known)
+    return over(parse, found) if past else found
 
 
 def _named(parse: Parse, inside: list[int]) -> Word | None:
@@ -71,13 +74,12 @@ def _climb(parse: Parse, top: int, known: Lexicon) -> int | None:
             return word.place if word.place != top and is_event_noun(word, known) else None
         if word.place != top and _aside(parse, word, known):
             return None
-        if head.dep == "mark":  # "three years after it was sold": the clause above is dated
-            head = parse.words[head.head]
-        elif _is_clause_verb(head):
+        head = _past_measures(parse, head, known)
+        if is_clause_verb(head):
             return head.place
-        elif head.dep in _AUXILIARIES:
+        if head.dep in _AUXILIARIES:
             return head.head
-        elif head.tag.startswith("NN"):
+        if head.tag.startswith("NN"):
             if is_event_noun(head, known):
                 return _noun_or_verb(parse, head, word, known)
             if _owned(word, head, parse.words[top], known):
@@ -86,9 +88,13 @@ def _climb(parse: Parse, top: int, known: Lexicon) -> int | None:
     return None
 
 
-def _is_clause_verb(word: Word) -> bool:
-    """Whether a word is a verb with a clause, not a preposition made of one: "according", "following"."""
-    return is_verb(word) and word.dep not in {"prep", "amod", "compound"}
+def _past_measures(parse: Parse, word: Word, known: Lexicon) -> Word:
+    """A word, or what a clause hangs on that only measures time: "years after it was sold", "the year ended in May"."""
+    if word.dep == "mark":
+        return parse.words[word.head]
+    if word.dep in {"acl", "relcl"} and parse.words[word.head].lemma in known.periods:
+        return parse.words[word.head]
+    return word
 
 
 def _aside(parse: Parse, word: Word, known: Lexicon) -> bool:
@@ -120,14 +126,13 @@ def _noun_or_verb(parse: Parse, noun: Word, below: Word, known: Lexicon) -> int:
     head = parse.head(noun.place)
     if head is None or below.place < noun.place or below.lemma == "of":
         return noun.place
-    if noun.dep in _OBJECTS and head.lemma in known.looking_back:
-        return noun.place
-    if noun.dep in _OBJECTS and _is_clause_verb(head):
+    if noun.dep in OBJECTS and is_clause_verb(head):
         setting = head.lemma in known.setting and below.lemma in known.setting_prepositions
+        setting = setting or head.lemma in known.foreseeing
         return noun.place if setting else head.place
     if noun.dep == "pobj" and head.lemma in known.containing:
         above = parse.head(head.place)
-        if above is not None and _is_clause_verb(above):
+        if above is not None and is_clause_verb(above):
             return above.place
     return noun.place
 
@@ -145,84 +150,3 @@ def _spoken_then(parse: Parse, inside: list[int], known: Lexicon) -> int | None:
     if verb.tag not in _FINITE or verb.lemma not in known.speech or (after is not None and after.tag == "POS"):
         return None
     return verb.place if is_verb(verb) else None
-
-
-def _mended(parse: Parse, found: int, inside: list[int], known: Lexicon) -> int:
-    """The governor, with the parser's known errors put right."""
-    verb = _main(parse, parse.words[found], max(inside))
-    if not is_verb(verb):
-        return verb.place
-    subject = next(iter(parse.children(verb.place, *_SUBJECTS)), None)
-    if subject is not None and is_event_noun(subject, known):
-        if _between(parse, subject, inside, verb):  # "Elections in May brought …"
-            return subject.place
-        if verb.lemma == "be" and not parse.children(verb.place, *_PREDICATES):  # "The vote was on Monday."
-            return subject.place
-    earlier = _earlier(parse, verb, inside, known)
-    if earlier is not None:
-        return earlier
-    if verb.lemma in known.setting:
-        return _set(parse, verb, inside, known)
-    return _reported(parse, verb, inside, known)
-
-
-def _main(parse: Parse, verb: Word, last: int) -> Word:
-    """The verb above a clause that an expression only measures from: "three years after it was sold"."""
-    opened = last + 1 < len(parse.words) and parse.words[last + 1]
-    if opened and opened.dep == "mark" and opened.head == verb.place and verb.dep == "advcl":
-        return parse.words[verb.head]
-    return verb
-
-
-def _between(parse: Parse, subject: Word, inside: list[int], verb: Word) -> bool:
-    """Whether an expression stands between a subject and its verb, with no comma to part it from the subject."""
-    if not subject.place < min(inside) <= max(inside) < verb.place:
-        return False
-    return all(word.text != "," for word in parse.words[subject.place : min(inside)])
-
-
-def _earlier(parse: Parse, verb: Word, inside: list[int], known: Lexicon) -> int | None:
-    """The event before an expression which is not the verb's own: "condemned the invasion of Kuwait on Aug. 2".
-
-    A date that spells its year belongs to an event noun right before it: what a story is about has no year.
-    """
-    first = min(inside) - 1
-    if first < 1 or parse.words[first].dep != "prep":
-        return None
-    noun = parse.words[first - 1]
-    if is_event_noun(noun, known) and noun.dep == "pobj" and parse.words[noun.head].lemma not in known.containing:
-        year = any(len(parse.words[place].text) == 4 and parse.words[place].text.isdigit() for place in inside)
-        if year and len(inside) > 1:
-            return noun.place
-    for object_ in parse.children(verb.place, *_OBJECTS):
-        told = verb.lemma in known.looking_back and is_event_noun(object_, known)
-        if told and object_.place < first == parse.subtree(object_.place)[-1] + 1 and _has_own(parse, object_):
-            return object_.place
-    return None
-
-
-def _has_own(parse: Parse, noun: Word) -> bool:
-    """Whether it is told whose or of what an event noun is: "Iraq's invasion of Kuwait"."""
-    return bool(parse.children(noun.place, "poss")) or any(
-        word.lemma == "of" for word in parse.children(noun.place, "prep")
-    )
-
-
-def _set(parse: Parse, verb: Word, inside: list[int], known: Lexicon) -> int:
-    """The event whose time a verb sets: "The hearing was postponed to Friday", "called a strike for Monday"."""
-    before = parse.words[min(inside) - 1] if min(inside) else None
-    if before is None or before.lemma not in known.setting_prepositions:
-        return verb.place
-    passive = verb.tag == "VBN"
-    nouns = parse.children(verb.place, "nsubjpass") if passive else parse.children(verb.place, *_OBJECTS)
-    return next((noun.place for noun in nouns if is_event_noun(noun, known)), verb.place)
-
-
-def _reported(parse: Parse, verb: Word, inside: list[int], known: Lexicon) -> int:
-    """What is reported, where an expression opens it and the attribution comes last: "On Monday, it fell, he said."."""
-    if verb.lemma not in known.speech:
-        return verb.place
-    for clause in parse.children(verb.place, "ccomp"):
-        if max(inside) < clause.place < verb.place and is_verb(clause):
-            return clause.place
-    return verb.place

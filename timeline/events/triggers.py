@@ -45,6 +45,8 @@ class Lexicon:
     owning: frozenset[str]
     comparing: frozenset[str]
     looking_back: frozenset[str]
+    foreseeing: frozenset[str]
+    periods: frozenset[str]
 
 
 @cache

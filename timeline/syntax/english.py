@@ -4,6 +4,7 @@
 those of `en_core_web_sm` that tag and parse, in half of the time. What they say is the same, word for word.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
@@ -29,6 +30,9 @@ LONGEST = 1200
 
 UNBROKEN = 100
 """Characters without a blank; the tokenizer's time grows with their square."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs: spaCy holds its words in UTF-8, which has none."""
 
 _WIDTH = 96
 """Of the vectors that the tagger and the parser share."""
@@ -108,7 +112,9 @@ def _line(text: str, span: TextSpan) -> str:
     if span.end - span.start > LONGEST:
         return ""
     words = span.of(text).split()
-    return " ".join(words) if max(map(len, words), default=0) <= UNBROKEN else ""
+    line = " ".join(words)
+    broken = max(map(len, words), default=0) > UNBROKEN or _HALVES.search(line)
+    return "" if broken else line
 
 
 def _bounded(doc: "Doc") -> "Doc":

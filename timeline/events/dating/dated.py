@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline.events.triggers import Trigger
-from timeline.model.chronology import Basis, Resolution
+from timeline.model.chronology import Basis, Certainty, Kind, Resolution
 from timeline.model.granularity import Granularity
 from timeline.model.text import TextSpan
 from timeline.model.time import TimeValue
@@ -39,8 +39,13 @@ class DatedEvent:
 
     trigger: Trigger
     ground: Ground
+    kind: Kind = Kind.REPORTED
     value: TimeValue | None = None
+    """``None`` where nothing tells."""
+
     end_value: TimeValue | None = None
+    """The last unit of a range."""
+
     resolution: Resolution | None = None
     """That of the expression which dates or bounds it."""
 
@@ -48,6 +53,13 @@ class DatedEvent:
     def basis(self) -> Basis:
         """Stated where an expression of its own clause says when; else inferred."""
         return Basis.STATED if self.ground in {Ground.EXPRESSION, Ground.BOUND} else Basis.INFERRED
+
+    @property
+    def certainty(self) -> Certainty | None:
+        """That of the expression; what is inferred is guessed. ``None`` where there is no date."""
+        if self.value is None:
+            return None
+        return self.resolution.certainty if self.resolution else Certainty.GUESSED
 
 
 def to_the_day(value: TimeValue | None) -> bool:

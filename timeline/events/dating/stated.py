@@ -35,11 +35,16 @@ def stated(parse: Parse, resolutions: Sequence[Resolution], code: str, day: Time
     """
     found: dict[int, Stated] = {}
     for resolution in resolutions:
-        place = governor(parse, resolution.expression.span, code)
+        place = governor(parse, resolution.expression.span, code, past=_over(resolution, day))
         said = None if place is None else _said(parse, resolution, code, day)
         if place is not None and said is not None and _finer(said, found.get(place)):
             found[place] = said
     return found
+
+
+def _over(resolution: Resolution, day: TimeValue | None) -> bool:
+    value = resolution.value
+    return day is not None and isinstance(value, TimeValue) and value.end <= day.end
 
 
 def _said(parse: Parse, resolution: Resolution, code: str, day: TimeValue | None) -> Stated | None:

@@ -1,7 +1,8 @@
 """The events of an article in reading order: each sentence may go on at the time that the one before has told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.events.dating.dated import DatedEvent, Ground, to_the_day
 from timeline.events.dating.inferred import Guess, Reached, Scene, guess
@@ -9,10 +10,12 @@ from timeline.events.dating.lexicon import dating_lexicon
 from timeline.events.dating.same import same_events
 from timeline.events.dating.stated import Stated, stated
 from timeline.events.dating.tense import Tense, tense
+from timeline.events.kinds import kind
 from timeline.events.triggers import Trigger, lexicon, triggers
 from timeline.model.chronology import Resolution
 from timeline.model.text import TextSpan
 from timeline.model.time import TimeValue
+from timeline.resolution.genre import Genre
 from timeline.syntax.parse import Parse
 
 REACH = 2
@@ -26,19 +29,24 @@ _ASIDE = {"relcl", "acl", "pcomp", "csubj"}
 
 
 def date_events(
-    parses: Sequence[Parse], resolutions: Sequence[Resolution], day: TimeValue | None, code: str = "en"
-) -> list[DatedEvent]:
+    parses: Sequence[Parse], resolutions: Sequence[Resolution], day: date | None, genre: Genre, code: str = "en"
+) -> tuple[DatedEvent, ...]:
     """Every event mention of an article, with its date where one is known.
 
     Args:
-        parses: one for each sentence of the article's body, in order.
+        parses: one for each sentence of the article, in order.
         resolutions: of all its time expressions.
-        day: of the story; ``None`` where the text has none or, like a history, does not tell what is new.
+        day: of the dateline, or ``None`` where there is none.
+        genre: a history does not tell what is new on the day of its dateline.
         code: language code.
     """
-    story = _Story(day, code)
+    news = day is not None and genre is Genre.NEWS
+    story = _Story(TimeValue.day(day.year, day.month, day.day) if day and news else None, code)
     events = [event for index, parse in enumerate(parses) for event in story.sentence(index, parse, resolutions)]
-    return same_events(events, parses, code)
+    return tuple(
+        replace(event, kind=kind(parses[event.sentence], event.trigger.place, event.value, day, code))
+        for event in same_events(events, parses, code)
+    )
 
 
 @dataclass(slots=True)

@@ -19,6 +19,12 @@ class TagFormat:
     single: bool
     """Whether an output can hold one document only."""
 
+    events: bool
+    """Whether it shows events; TimeML has no place for the day of one."""
+
+    steps: bool
+    """Whether it shows how each expression was read, step by step."""
+
     @property
     def render(self) -> Callable[[Tagged], bytes]:
         """The renderer; importing it is put off until here."""
@@ -29,9 +35,9 @@ class TagFormat:
 FORMATS = {
     one.name: one
     for one in (
-        TagFormat(name="jsonl", single=False),
-        TagFormat(name="timeml", single=True),
-        TagFormat(name="html", single=True),
+        TagFormat(name="jsonl", single=False, events=True, steps=False),
+        TagFormat(name="timeml", single=True, events=False, steps=False),
+        TagFormat(name="html", single=True, events=True, steps=True),
     )
 }
 """By name."""

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from timeline.model.time import TimeValue
-from timeline.renderers.tagged.timex import Tagged, Timex
+from timeline.renderers.tagged.timex import EventTag, Tagged, Timex
 
 
 def render(found: Tagged) -> bytes:
@@ -15,8 +15,8 @@ def render(found: Tagged) -> bytes:
         "dct": document.dct,
         "timexes": [_record(timex, document.text) for timex in found.timexes],
     }
-    if found.with_events:
-        record["events"] = []
+    if found.events is not None:
+        record["events"] = [_event(tag, document.text) for tag in found.events]
     line = json.dumps(record, ensure_ascii=False) + "\n"
     return line.encode(errors="backslashreplace")  # half a surrogate pair: \ud83d is what JSON calls it too
 
@@ -24,6 +24,21 @@ def render(found: Tagged) -> bytes:
 def _spelled(value: TimeValue | None) -> str | None:
     """The TIMEX3 value of one end, if there is one."""
     return value.timex if value else None
+
+
+def _event(tag: EventTag, text: str) -> dict[str, Any]:
+    span, event = tag.span, tag.event
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": span.of(text),
+        "value": event.value.timex if event.value else None,
+        "end_value": event.end_value.timex if event.end_value else None,
+        "kind": event.kind.value,
+        "basis": event.basis.value,
+        "certainty": event.certainty.value if event.certainty else None,
+        "timex": tag.timex,
+    }
 
 
 def _record(timex: Timex, text: str) -> dict[str, Any]:

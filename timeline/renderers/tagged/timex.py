@@ -1,8 +1,9 @@
-"""What TIMEX3 says of a time expression: its own view of a resolution, with a range told as its two ends."""
+"""What TIMEX3 says of a time expression, a range told as its two ends; and the events of the same document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.events.dating import DatedEvent
 from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimexType
 from timeline.model.granularity import Granularity
 from timeline.model.text import TextSpan
@@ -51,20 +52,53 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventTag:
+    """One event mention of a document."""
+
+    span: TextSpan
+    """Its trigger word, in the text as given."""
+
+    event: DatedEvent
+    timex: int | None
+    """Index of the expression that dates or bounds it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tagged:
     """A document and the time expressions in it, in the order of the text; no two overlap."""
 
     document: Document
     timexes: tuple[Timex, ...]
 
-    with_events: bool = False
-    """Whether events are told too."""
+    events: tuple[EventTag, ...] | None = None
+    """In the order of the text; ``None`` where they were not asked for."""
 
 
-def tagged(document: Document, resolutions: Iterable[Resolution], *, with_events: bool = False) -> Tagged:
-    """A document with the resolutions of its article as TIMEX3 has them."""
+def tagged(document: Document, resolutions: Iterable[Resolution], events: Sequence[DatedEvent] | None = None) -> Tagged:
+    """A document with the resolutions of its article as TIMEX3 has them.
+
+    Args:
+        document: as it was read.
+        resolutions: of the expressions of its article.
+        events: those of its article; ``None`` where they were not asked for.
+    """
     found = tuple(timex for resolution in resolutions for timex in _timexes(document, resolution))
-    return Tagged(document=document, timexes=found, with_events=with_events)
+    tags = None if events is None else _event_tags(document, events, found)
+    return Tagged(document=document, timexes=found, events=tags)
+
+
+def _event_tags(document: Document, events: Sequence[DatedEvent], timexes: Sequence[Timex]) -> tuple[EventTag, ...]:
+    places: dict[TextSpan, int] = {}
+    for index, timex in enumerate(timexes):
+        places.setdefault(timex.resolution.expression.span, index)  # of a range, its first end
+    return tuple(
+        EventTag(
+            span=document.place(event.span),
+            event=event,
+            timex=places.get(event.resolution.expression.span) if event.resolution else None,
+        )
+        for event in events
+    )
 
 
 def _timexes(document: Document, resolution: Resolution) -> Iterator[Timex]:
