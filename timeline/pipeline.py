@@ -107,7 +107,7 @@ def _wire_dateline(article: Article) -> TextSpan | None:
     """Where the article's wire dateline stands in its text."""
     for block in article.blocks:
         if block.kind is BlockKind.BODY:
-            found = wire_dateline(block.span.of(article.text))
+            found = wire_dateline(block.span.of(article.text), article.language)
             if found is None:
                 return None
             return TextSpan(block.span.start + found.span.start, block.span.start + found.span.end)

@@ -35,6 +35,7 @@ FORMS = [
     ("RIO DE JANEIRO, Feb. 29 (AP) -- It rained.", "RIO DE JANEIRO", (None, 2, 29), "AP"),
     ("ST. JOHN'S, Newfoundland (CP) — It rained.", "ST. JOHN'S, Newfoundland", (None, None, None), "CP"),
     ("McALLEN, Texas — It rained.", "McALLEN, Texas", (None, None, None), ""),
+    ("MADRID, Jan 4 (EFE).- It rained.", "MADRID", (None, 1, 4), "EFE"),
     ("São Paulo, Jan 4 (AFP) - It rained.", "São Paulo", (None, 1, 4), "AFP"),
 ]
 

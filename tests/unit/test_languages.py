@@ -81,7 +81,7 @@ SPANISH = """---
 language: es
 date: 2024-05-10
 ---
-VALENCIA, 10 may (EFE) — Un incendio destruyó el lunes dos naves del puerto, según los bomberos.
+VALENCIA, 10 mayo (EFE).- Un incendio destruyó el lunes dos naves del puerto, según los bomberos.
 
 El puerto se abrió el 4 de marzo de 1968. El ministro Sr. Roe lo visitará el martes.
 """

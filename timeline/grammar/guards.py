@@ -24,7 +24,7 @@ _EACH, _RATES, _AMOUNTS, _LASTING = {"each"}, {"rate"}, {"amount", "scale"}, {"l
 
 _STREETS = {"street"}
 _PLURAL_ENDING = "s"
-_QUOTES = frozenset('"“”')
+_QUOTES = frozenset('"“”«»')
 _BEFORE_CAPITALS = frozenset("\"“”:—–-'‘’`.(")
 """After these a capital is the sentence's, not a name's."""
 

@@ -15,7 +15,7 @@ _HEAD = 170
 """A dateline stands within this many characters of a paragraph's start; nothing beyond is looked at."""
 
 _DASH = r"(?:--+|—|–|-|_|\|)"
-_BRACKETED = re.compile(rf"(?P<lead>[^()]{{0,90}})\((?P<agency>[^()]{{2,40}})\) ?(?P<dash>{_DASH}*)")
+_BRACKETED = re.compile(rf"(?P<lead>[^()]{{0,90}})\((?P<agency>[^()]{{2,40}})\)(?:\.(?=-))? ?(?P<dash>{_DASH}*)")
 _STROKED = re.compile(rf"(?P<lead>[^()/]{{0,90}})/(?P<agency>[^/()]{{2,40}})/ ?(?P<dash>{_DASH}+)")
 _BARE = re.compile(r"(?P<lead>[^()|—–_]{2,90}?)(?P<agency>)(?P<dash> ?(?:--+|—|–)| [-_|](?= ))")
 

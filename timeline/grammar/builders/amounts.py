@@ -26,9 +26,9 @@ def amount(unit: Granularity, count: float | Vague = 1) -> Meaning:
 
 
 @builder()
-def amount_and_half(number: int, unit: Granularity) -> Meaning:
+def amount_and_half(unit: Granularity, number: float | Vague = 1) -> Meaning:
     """A length of time whose half comes last: "a year and a half"."""
-    return Amount(number + HALF, unit)
+    return Amount(None if isinstance(number, Vague) else number + HALF, unit)
 
 
 @builder()

@@ -34,9 +34,9 @@ def decade(yyyy: int) -> Meaning | None:
 
 
 @builder()
-def short_decade(yy: int) -> Meaning | None:
-    """A decade by two digits: "the '90s"; up to the twenties it is of this century."""
-    return Span(Granularity.DECADE, yy + (2000 if yy < 30 else 1900)) if yy % 10 == 0 else None
+def short_decade(yy: int, pivot: int = 30) -> Meaning | None:
+    """A decade by two digits: "the '90s"; below the pivot it is of this century."""
+    return Span(Granularity.DECADE, yy + (2000 if yy < pivot else 1900)) if yy % 10 == 0 else None
 
 
 @builder()

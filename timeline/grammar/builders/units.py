@@ -49,9 +49,9 @@ def shift_back_bent(mod: Mod, count: Count, unit: Granularity) -> Meaning | None
 
 
 @builder()
-def shift_back_and_half(number: int, unit: Granularity) -> Meaning | None:
+def shift_back_and_half(unit: Granularity, number: Count = 1) -> Meaning | None:
     """So many units and a half before the dateline: "a year and a half ago"."""
-    return _shift(number + HALF, unit, -1, Which.THIS)
+    return _shift(number if isinstance(number, Vague) else number + HALF, unit, -1, Which.THIS)
 
 
 @builder()
@@ -219,6 +219,12 @@ def edge_of_year(mod: Mod, yyyy: int) -> Meaning | None:
 def modified_decade(mod: Mod, yyyy: int) -> Meaning | None:
     """A decade bent by a word: "the late 1990s"."""
     return Modified(mod, Span(Granularity.DECADE, yyyy)) if yyyy % 10 == 0 else None
+
+
+@builder()
+def modified_short_decade(mod: Mod, yy: int, pivot: int = 30) -> Meaning | None:
+    """A decade by two digits, bent by a word: "a mediados de los 80"."""
+    return modified_decade(mod, yy + (2000 if yy < pivot else 1900))
 
 
 @builder()
