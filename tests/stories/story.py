@@ -3,10 +3,12 @@
 Every second-level heading begins a story. Its fenced blocks mean, by their first word:
 
 - ``article``: an input as `timeline` would read it; ``date=2024-01-04``, ``tz=Asia/Baghdad`` and
-  ``name=story.md`` may follow and stand for the options and the file's name. There may be several.
+  ``name=story.md`` may follow and stand for the options and the file's name. There may be several; with
+  ``include=inferred`` in the first the events too that no expression dates.
 - ``dateline``: a line for each article: day, place, what the day rests on.
 - ``chronology``: a line for each entry: value, how it stands, text.
 - ``unresolved``: a line for each expression without a value: the words, the reason.
+- ``aside``: a line for each date that makes no entry: value, the words, why.
 - ``undated``: a line for each duration and the like: value, the words.
 
 A block that is not there expects nothing of its kind, but for ``dateline``, which then is not asked.
@@ -17,14 +19,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.model.chronology import Basis, Certainty, Chronology, Event
+from timeline.model.chronology import Aside, Basis, Certainty, Chronology, Event
 from timeline.model.text import Article, Dateline
 from timeline.pipeline import chronicle
 from timeline.sources import ReadChoice, read
 
 FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^## (?P<name>.+)$", re.MULTILINE)
-KINDS = ("dateline", "chronology", "unresolved", "undated")
+KINDS = ("dateline", "chronology", "unresolved", "aside", "undated")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ class Story:
             "dateline": _lines(_dateline(article.dateline) for article in chronology.articles),
             "chronology": _lines(_entry(event) for event in chronology.events),
             "unresolved": _lines(f"{item.citation.phrase} | {item.reason}" for item in chronology.unresolved),
+            "aside": _lines(_aside(item) for item in chronology.asides),
             "undated": _lines(f"{item.value.timex} | {item.citation.phrase}" for item in chronology.durations),
         }
 
@@ -58,7 +61,7 @@ class Story:
             day = date.fromisoformat(options["date"]) if "date" in options else None
             choice = ReadChoice(day=day, zone=options.get("tz", ""))
             articles += read(options.get("name", f"{number}.txt"), body.encode(), choice)
-        return chronicle(articles)
+        return chronicle(articles, include=Basis(inputs[0][0].get("include", "stated")))
 
     def rewritten(self) -> str:
         """Its text with the lines that are given now; blocks that are missing are put at its end."""
@@ -99,6 +102,10 @@ def _entry(event: Event) -> str:
     if event.resolution.certainty is Certainty.GUESSED:
         words.append("guessed")
     return f"{when} | {', '.join(words)} | {event.text}"
+
+
+def _aside(aside: Aside) -> str:
+    return f"{aside.value.timex} | {aside.citation.phrase} | {aside.reason.value}"
 
 
 def _dateline(dateline: Dateline) -> str:

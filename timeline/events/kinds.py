@@ -74,7 +74,7 @@ def _said(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
     if not is_verb(word):
         return False
     if word.lemma in lexicon(code).speech:
-        return True
+        return not parse.children(place, "auxpass")  # "was questioned" tells of somebody, not what was said
     objects = {noun.lemma.lower() for noun in parse.children(place, "dobj", "nsubjpass")}
     return word.lemma in words.uttering and bool(objects & words.utterances)
 
@@ -96,6 +96,9 @@ def _conditional(parse: Parse, place: int, words: KindLexicon, *, later: bool) -
     for modal in _modals(parse, place):
         form = modal.text.lower()
         if form in words.possible and not (later and form in words.would):
+            return True
+    for clause in parse.children(place, "advcl"):
+        if any(word.lemma.lower() in words.conditions for word in parse.children(clause.place, "mark")):
             return True
     for verb in _clauses(parse, place):
         if any(word.lemma.lower() in words.conditions for word in parse.children(verb.place, "mark")):

@@ -79,12 +79,24 @@ def _just_named(before: Sequence[Parse], sort: Sort, data: Data) -> str | None:
         if not fitting and main and _sort(main[0], data) == sort:
             continue  # "He … He …": the same one as before
         if sort == "he":
-            return _told(parse, fitting[0]) if len(fitting) == 1 else None
+            sure = len(fitting) == 1 and not _somebody_else(parse, fitting[0], data)
+            return _told(parse, fitting[0]) if sure else None
         rivals = [word for word in fitting if word.dep in _CORE]
         if not main or main[0] not in fitting or len(fitting if sort == "they" else rivals) > 1:
             return None
         return _told(parse, main[0])
     return None
+
+
+def _somebody_else(parse: Parse, person: Word, data: Data) -> bool:
+    """Whether another name that acts or is acted on may be a person's, for all that one can tell."""
+    names = (word for word in _nouns(parse) if word.tag == "NNP" and word.dep in _CORE and word.place != person.place)
+    return any(not _of_a_group(parse, word, data) for word in names)
+
+
+def _of_a_group(parse: Parse, word: Word, data: Data) -> bool:
+    parts = {parse.words[at].text.lower().rstrip(".") for at in parse.subtree(word.place)}
+    return bool(parts & {*data["groups"], "the"})
 
 
 def _main(parse: Parse, subject: Word) -> bool:

@@ -25,7 +25,7 @@ def passes(parse: Parse, row: Sequence[Bit], head: int, data: Data) -> bool:
         head: the verb of its clause.
         data: the language's ``clauses.toml``.
     """
-    words = [bit.text for bit in row if bit.text[0].isalnum()]
+    words = [word for bit in row for word in bit.text.split() if word[0].isalnum()]
     if len(words) < FEWEST_WORDS or words[-1].lower() in data["never_last"]:
         return False
     return (
