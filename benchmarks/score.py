@@ -1,4 +1,4 @@
-"""`make score`: how often time expressions are found and resolved right, against floors that only rise.
+"""`make score`: how often expressions are found and resolved right and events dated, against floors that only rise.
 
     python -m benchmarks.score [--errors FILE] [--update [--allow-regression]] [--write]
 

@@ -23,14 +23,14 @@ def shared() -> Path | None:
 
 
 @cache
-def scorer(folder: Path) -> ModuleType:
-    """The TempEval-3 scorer, imported from where it is.
+def scorer(folder: Path, name: str = "score_timex") -> ModuleType:
+    """A scorer, imported from where it is; by default that of TempEval-3.
 
     Args:
         folder: what `shared` gave.
+        name: of its file, without the suffix.
     """
-    path = folder / "eval" / "score_timex.py"
-    spec = importlib.util.spec_from_file_location("score_timex", path)
+    spec = importlib.util.spec_from_file_location(name, folder / "eval" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

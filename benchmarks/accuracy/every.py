@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.accuracy import corpora, recognizers, surfaces
+from benchmarks.accuracy import clauses, corpora, happenings, recognizers, surfaces
 from benchmarks.accuracy.measured import Measured
 
 NEWS = ("TimeBank", "AQUAINT")
@@ -20,3 +20,5 @@ def measure(folder: Path) -> Iterator[Measured]:
     yield from (one.measured for one in scored.values())
     yield surfaces.measure([scored[name] for name in NEWS])
     yield recognizers.measure(folder)
+    yield happenings.measure(folder)
+    yield clauses.measure(folder)

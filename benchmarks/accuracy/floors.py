@@ -94,7 +94,11 @@ def raised(
             sha256=one.digest,
             counts=one.counts,
             floors={
-                name: _floor(figure, None if allow_regression or one.name not in pinned else pinned[one.name], name)
+                name: _floor(
+                    min(figure, one.enough.get(name, figure)),
+                    None if allow_regression or one.name not in pinned else pinned[one.name],
+                    name,
+                )
                 for name, figure in one.figures.items()
             },
         )

@@ -1,7 +1,7 @@
 """What one measurement gives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,6 +25,9 @@ class Measured:
 
     errors: Sequence[tuple[str, ...]]
     """All that is not right, one row each; see `HEADER`."""
+
+    enough: Mapping[str, float] = field(default_factory=dict)
+    """Where the floor of a figure stops rising, since more of it would cost something that no figure shows."""
 
 
 HEADER = ("set", "kind", "document", "gold", "type", "value", "ours", "type", "value", "rule", "anchor", "context")

@@ -55,6 +55,12 @@ def test_a_floor_within_epsilon_of_the_figure_stays() -> None:
     assert floors.raised([NOW], {"news": near})["news"].floors == {"value": 81.28}
 
 
+def test_a_floor_stops_where_more_is_not_wanted() -> None:
+    enough = dataclasses.replace(NOW, enough={"value": 60.0})
+    assert floors.raised([enough], {})["news"].floors == {"value": 60.0}
+    assert floors.raised([enough], {"news": THEN})["news"].floors == {"value": 81.2}
+
+
 def test_floors_are_lowered_only_when_that_is_allowed() -> None:
     high = {"news": dataclasses.replace(THEN, floors={"value": 90.0})}
     with pytest.raises(floors.FloorError, match=r"below its floor 90\.00"):
