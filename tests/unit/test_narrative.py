@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from tests.chronologies import article, bridge, event, plain
 from tests.narratives import ferry, transbordador
 from tests.unit.test_pdf import inside, tool
-from timeline.model.chronology import Certainty, Chronology, Kind
+from timeline.model.chronology import Basis, Certainty, Chronology, Kind
 from timeline.renderers import Style, render
 from timeline.renderers.narrative.story import story
 from timeline.renderers.page import page
@@ -84,6 +84,11 @@ def test_what_is_not_ordinary_is_said_in_words() -> None:
     assert said == "On Jan. 4, 2024, it shut at Vell Inc., the union said."
     said = one("It shut on Thursday.", "on Thursday", "2024-01-04", "It shut.", attribution="according to Vell Inc.")
     assert said == "On Jan. 4, 2024, it shut, according to Vell Inc."
+
+
+def test_a_word_that_only_names_an_event_is_no_date() -> None:
+    said = one("The party confirmed it.", "confirmed", "2024-01-04", basis=Basis.INFERRED)
+    assert said == "On Jan. 4, 2024 (date inferred), the party confirmed it."
 
 
 def test_a_sentence_with_two_dates_is_told_once_with_two_notes() -> None:

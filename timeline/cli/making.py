@@ -111,16 +111,16 @@ def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> t
         else:
             write(target.path, data, clobber=order.clobber)
             made.append(target.path)
-            _tell_gaps(chronology, target)
+            _tell_gaps(chronology, target, order)
     return tuple(made), code
 
 
-def _tell_gaps(chronology: Chronology, target: Target) -> None:
+def _tell_gaps(chronology: Chronology, target: Target, order: Order) -> None:
     """Say which letters a PDF could not show, with what mends it."""
     if target.format.name == "pdf":
         from timeline.renderers.coverage import undrawn
 
-        for gap in undrawn(chronology):
+        for gap in undrawn(chronology, order.telling):
             complain(f"{target.path}: {gap}")
 
 

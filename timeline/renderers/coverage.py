@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from timeline.model.chronology import Chronology
 from timeline.renderers.fonts import FACES
 from timeline.renderers.libraries import APT, SystemFonts
+from timeline.renderers.style import Telling
 
 SYMBOL = "SYMBOL"
 PACKAGES = {
@@ -27,13 +28,17 @@ SHOWN = 8
 """So many of the characters that no font has are named."""
 
 
-def undrawn(chronology: Chronology) -> tuple[str, ...]:
+def undrawn(chronology: Chronology, telling: Telling = "list") -> tuple[str, ...]:
     """What a PDF of a chronology cannot show on this machine: a sentence a script, with the line that mends it.
+
+    Args:
+        chronology: what is printed.
+        telling: a narrative prints the quotes of all its entries too.
 
     Raises:
         PdfUnavailable: a face of the program itself is missing.
     """
-    letters = set[str]().union(*_printed(chronology)) - SURE
+    letters = set[str]().union(*_printed(chronology, telling)) - SURE
     if not letters:
         return ()
     return tuple(
@@ -51,13 +56,15 @@ def lacking(characters: str) -> str:
     return f"no font has {len(characters)} of the characters used: {shown}"
 
 
-def _printed(chronology: Chronology) -> Iterator[str]:
+def _printed(chronology: Chronology, telling: Telling) -> Iterator[str]:
     yield chronology.title
     yield chronology.summary
     for article in chronology.articles:
         yield from (article.title, article.outlet, article.byline)
     for event in chronology.events:
         yield event.text
+        if telling == "narrative":
+            yield from (citation.quote for citation in event.citations)
     for unresolved in chronology.unresolved:
         yield unresolved.citation.quote
 

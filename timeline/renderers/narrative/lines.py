@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model.chronology import Basis, Certainty, Chronology, Event, Kind
+from timeline.model.time import TimeValue
 from timeline.renderers.legible import legible
 from timeline.renderers.page import Entry, around
 
@@ -41,20 +42,29 @@ class Line:
     """Whether no other time is spoken of: what comes "two days later" can be counted from the entry only."""
 
     @property
+    def date(self) -> tuple[TimeValue, TimeValue | None]:
+        """Its value, or the two ends of its range."""
+        return self.event.value, self.event.end_value
+
+    @property
     def scheduled(self) -> bool:
         """Whether it lay ahead when it was written of."""
         return self.event.kind is Kind.SCHEDULED
 
     @property
+    def inferred(self) -> bool:
+        """Whether its date comes from the run of the story."""
+        return self.event.basis is Basis.INFERRED
+
+    @property
     def guessed(self) -> bool:
-        """Whether its date could be another."""
-        return self.event.resolution.certainty is Certainty.GUESSED
+        """Whether its date could be another, by the words that date it."""
+        return self.event.resolution.certainty is Certainty.GUESSED and not self.inferred
 
     @property
     def doubts(self) -> tuple[str, ...]:
         """What is to be said of its date: keys of the labels."""
-        inferred = (Basis.INFERRED.value,) if self.event.basis is Basis.INFERRED else ()
-        return ((Certainty.GUESSED.value,) if self.guessed else ()) + inferred
+        return ("guessed",) * self.guessed + ("inferred",) * self.inferred
 
 
 def lines(chronology: Chronology, entries: Mapping[str, Entry]) -> tuple[Line, ...]:
@@ -82,7 +92,15 @@ def _place(event: Event) -> _Place:
 
 
 def _phrase(event: Event) -> str:
-    return legible(event.mentions[0].citation.phrase)
+    """The words that date an entry; none where it is the run of the story."""
+    return "" if event.basis is Basis.INFERRED else legible(event.mentions[0].citation.phrase)
+
+
+def _found(event: Event, text: str) -> tuple[int, int] | None:
+    """Where the words that date an entry stand in a text, if they do at one certain place."""
+    phrase = _phrase(event)
+    before, found, _ = around(text, phrase) if phrase else ("", "", "")
+    return (len(before), len(before) + len(found)) if found else None
 
 
 def _spoken(chronology: Chronology) -> dict[_Place, list[Event]]:
@@ -98,7 +116,7 @@ def _leaders(events: Sequence[Event]) -> dict[str, str]:
     shared: dict[tuple[_Place, str], list[Event]] = {}
     for event in events:
         text = legible(event.text)
-        if around(text, _phrase(event))[1]:
+        if _found(event, text):
             shared.setdefault((_place(event), text), []).append(event)
     found = {}
     for same in shared.values():
@@ -118,8 +136,8 @@ def _line(event: Event, entry: Entry, spoken: Mapping[_Place, list[Event]], lead
         text=entry.text,
         dates=dates,
         says_its_date=says_its_date,
-        repeats=not says_its_date and _phrase(event) in entry.text,
-        clear=not any(_phrase(other) in said for other in others),
+        repeats=not says_its_date and bool(_phrase(event)) and _phrase(event) in entry.text,
+        clear=not any(_phrase(other) and _phrase(other) in said for other in others),
     )
 
 
@@ -127,7 +145,8 @@ def _dates(
     event: Event, text: str, spoken: Mapping[_Place, list[Event]], leaders: Mapping[str, str]
 ) -> Iterator[Dated]:
     for other in spoken[_place(event)]:
-        before, phrase, _ = around(text, _phrase(other))
-        if phrase:
+        found = _found(other, text)
+        if found:
+            start, end = found
             told = other is event or (leaders.get(other.id) == event.id)
-            yield Dated(start=len(before), end=len(before) + len(phrase), event=other, told=told)
+            yield Dated(start=start, end=end, event=other, told=told)

@@ -40,7 +40,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What all sentences of an article share."""
+    """What all sentences of a language share."""
 
     phrasing: Phrasing
     language: str

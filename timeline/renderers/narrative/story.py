@@ -84,15 +84,20 @@ class _Narrator:
         self.teller = Teller(self.phrasing)
         self.notes: list[Note] = []
         self.labelled = False
-        self.settings = {
-            article.id: Setting(
-                phrasing=self.phrasing,
-                language=article.language,
-                writing=writing_of(article.text, article.language),
-                note=self._note,
+        self.settings = self._settings(chronology)
+
+    def _settings(self, chronology: Chronology) -> dict[str, Setting]:
+        """By article; all articles of a language tell of its words."""
+        texts: dict[str, list[str]] = {}
+        for article in chronology.articles:
+            texts.setdefault(article.language, []).append(article.text)
+        shared = {
+            code: Setting(
+                phrasing=self.phrasing, language=code, writing=writing_of("\n".join(found), code), note=self._note
             )
-            for article in chronology.articles
+            for code, found in texts.items()
         }
+        return {article.id: shared[article.language] for article in chronology.articles}
 
     def story(self) -> Story:
         """All of it."""

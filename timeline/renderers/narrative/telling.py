@@ -98,6 +98,9 @@ class Teller:
         said = when(self.phrasing, event.value, event.end_value, with_year=with_year)
         bare = str(dates(self.phrasing, event.value, event.end_value, with_year=with_year))
         yield Opening(Form.COLON, bare, with_year, cost=30)
+        if self.told is not None and self.told.date == line.date:
+            again: str = self.phrasing.words["narrative"]["sentence"]["again"]
+            yield Opening(Form.COLON, again.format(when=bare), with_year, cost=31)
         if line.repeats or start is Start.QUOTE:
             return
         if plain and said:
@@ -116,6 +119,8 @@ class Teller:
         joined: str = self.phrasing.words["narrative"]["sentence"]["joined"]
         number = count()
         for claim in claims(told.event.value, event.value):
+            if (told.inferred or line.inferred) and not _is_same(claim):
+                continue  # of two inferred days one may say that they are one, but not count between them
             for words in connectives(self.phrasing, claim, event.value):
                 cost = next(number) / 100
                 alone = (_is_same_day(claim) or claim.tells(event.value)) and not (with_year or fresh)
