@@ -10,6 +10,9 @@ OPENING_WORDS = 3
 """An expression within so many words of its clause's start opens it: "On Tuesday, lawmakers will vote"."""
 
 
+FATE_REACH = 4
+"""The fate of a plan is told within so many words after its day."""
+
 SINGS_REACH = 5
 """A verb in the present points ahead for a date within so many words after it: "he speaks in Rome on Friday"."""
 
@@ -61,7 +64,7 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     if found is not None and data["superseded"] in (left[place : place + 2] for place in range(len(left) - 1)):
         return None  # "it had been due to expire Friday": a day before or after
     if found is not None:
-        return _dropped(found, left, right, data) or found
+        return _called_off(found, right, data) or _dropped(found, left, right, data) or found
     return None if opening is None else _rightwards(right, data)
 
 
@@ -101,6 +104,13 @@ def _dropped(found: Cue, left: list[str], right: list[str], data: Mapping[str, A
         return None
     past = next((word for word in rest[1:3] if word in data["determiners"] or _points_back(word, data)), "")
     return Cue(Direction.PAST, past) if past and past not in data["determiners"] else None
+
+
+def _called_off(found: Cue, right: list[str], data: Mapping[str, Any]) -> Cue | None:
+    """The cue of a plan whose fate follows: "a rally planned for Saturday was canceled", before that day or after."""
+    planned = found.direction is Direction.FUTURE and right[:1] and right[0] in data["plan_verbs"]
+    fate = next((word for word in right[1:FATE_REACH] if word in data["fates"]), "") if planned else ""
+    return Cue(Direction.NEAREST, fate) if fate else None
 
 
 def _sings(word: str, data: Mapping[str, Any]) -> bool:
@@ -174,6 +184,9 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
         before = words[index + 1] if index + 1 < len(words) else ""
         ahead = _ahead_at(words, index, back is None, data)
         if ahead is not None:
+            asked = next((helper for helper in words[index + 1 : index + 4] if helper in data["past_helpers"]), None)
+            if asked is not None:
+                return Cue(Direction.PAST, asked)  # "did not meet on Tuesday"
             return None if before in data["once_planned"] else ahead
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
