@@ -34,6 +34,8 @@ CASES = [
     ("He was due in court [Wednesday] but did not appear.", Direction.PAST),
     ("He was due in court [Wednesday].", Direction.FUTURE),
     ("The talks were planned for [May 3], but no place was named.", Direction.FUTURE),
+    ("A rally planned for [Saturday] was canceled.", Direction.NEAREST),
+    ("They did not plan to leave on [Thursday].", Direction.FUTURE),
     ("The offer had been due to expire [Friday].", None),
     ("The attack began as previously planned [Saturday].", None),
     ("They spoke of the planned visit in [September].", Direction.FUTURE),

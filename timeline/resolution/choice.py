@@ -181,7 +181,7 @@ def _weekday(which: Which, number: int, day: TimeValue, cue: Cue | None) -> Read
         return _reading(value, "weekday-this", None, weekday=number)
     if before == day:
         return _reading(day, "weekday-same", None)
-    if which is Which.NEAREST:
+    if which is Which.NEAREST or (cue and cue.direction is Direction.NEAREST):
         value = calendar.nearest([before, after], day)
         return _reading(value, "weekday-nearest", Direction.NEAREST, weekday=number)
     if cue and cue.direction is Direction.FUTURE:

@@ -185,7 +185,7 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
         ahead = _ahead_at(words, index, back is None, data)
         if ahead is not None:
             asked = next((helper for helper in words[index + 1 : index + 4] if helper in data["past_helpers"]), None)
-            if asked is not None:
+            if asked is not None and word not in data["intents"]:
                 return Cue(Direction.PAST, asked)  # "did not meet on Tuesday"
             return None if before in data["once_planned"] else ahead
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
