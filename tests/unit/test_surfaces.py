@@ -23,7 +23,7 @@ def test_a_surface_can_want_a_capital() -> None:
 
 @pytest.mark.parametrize(("word", "met"), [("Day", True), ("DAY", True), ("day", False)])
 def test_only_the_word_with_a_capital_meets_it(word: str, met: bool) -> None:
-    known = lexicon({}, frozenset({"Day"}), frozenset())
+    known = lexicon({}, expand("Day!"), ())
     assert (("=Day", None) in known.entry(word).items) == met
 
 

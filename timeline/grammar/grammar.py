@@ -1,6 +1,6 @@
 """A language's grammar, read from its folder and checked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -40,18 +40,21 @@ def grammar(code: str) -> Grammar:
     words: Mapping[str, Mapping[str, Any]] = language.load(code, "lexicon")
     surfaces = [(rule, plain) for rule in rules for surface in rule.surfaces for plain in expand(surface)]
     entries = list(phrases(words, len(rules)))
-    met: dict[str, set[Element]] = {rule.name: set() for rule, _ in (*surfaces, *entries)}
-    for rule, plain in (*surfaces, *entries):
+    _check(rules, surfaces, where)
+    triggers = {*tables["triggers"], *(_calling(plain) for rule, plain in entries if rule.name in tables["triggers"])}
+    every = {**_names(language.load(code, "calendar")), **words}
+    known = lexicon(every, [plain for _, plain in (*surfaces, *entries)], triggers)
+    seen = Seen(known.entry)
+    return Grammar(known, seen, Reader(seen, grow([*surfaces, *entries])), rules)
+
+
+def _check(rules: Iterable[Rule], surfaces: Iterable[tuple[Rule, tuple[Element, ...]]], where: str) -> None:
+    """Raise RuleError unless the slots of each rule's surfaces are what its builder takes."""
+    met: dict[str, set[Element]] = {rule.name: set() for rule in rules}
+    for rule, plain in surfaces:
         met[rule.name].update(plain)
     for rule in rules:
         check_slots(rule, {element.name for element in met[rule.name]} - {""}, where)
-    literals = frozenset({element.literal for elements in met.values() for element in elements} - {""})
-    triggers = {*tables["triggers"], *(_calling(plain) for rule, plain in entries if rule.name in tables["triggers"])}
-    every = {**_names(language.load(code, "calendar")), **words}
-    known = lexicon(every, literals, frozenset(triggers))
-    seen = Seen(known.entry)
-    closing = frozenset([plain[-1].category for _, plain in (*surfaces, *entries)])
-    return Grammar(known, seen, Reader(seen, grow([*surfaces, *entries]), closing), rules)
 
 
 def _calling(plain: tuple[Element, ...]) -> str:

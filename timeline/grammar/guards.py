@@ -117,6 +117,8 @@ def _headline(words: Sequence[Entry]) -> bool:
 
 def _titled(words: Sequence[Entry], first: int, end: int) -> bool:
     """Whether it stands in a short quotation whose longer words all carry capitals: a film, a song, a show."""
+    if _QUOTES.isdisjoint([word.text for word in words[max(0, first - TITLE_WORDS + 1) : first]]):
+        return False
     begin = next((i for i in range(first - 1, max(-1, first - TITLE_WORDS), -1) if words[i].text in _QUOTES), None)
     if begin is None:
         return False

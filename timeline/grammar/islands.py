@@ -1,6 +1,6 @@
 """Islands: runs of known words around one that calls for a closer look, and all that can be read in them."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.grammar.chart import LONGEST, Constituent, parse
 from timeline.grammar.lexicon import Entry, Seen
@@ -21,9 +21,9 @@ Readings = tuple[tuple[Constituent, ...], ...]
 class Reader(dict[tuple[str, ...], Readings]):
     """Readings by the pieces of an island, made when one is first met: "on Friday" comes again and again."""
 
-    def __init__(self, seen: Seen, root: Node, closing: frozenset[str]) -> None:
+    def __init__(self, seen: Seen, root: Node) -> None:
         super().__init__()
-        self.seen, self.root, self.closing = seen, root, closing
+        self.seen, self.root = seen, root
 
     def __missing__(self, island: tuple[str, ...]) -> Readings:
         entries = [self.seen[piece] for piece in island]
@@ -36,32 +36,26 @@ class Reader(dict[tuple[str, ...], Readings]):
             self[island] = readings
         return readings
 
-    def islands(self, entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
-        """Where the islands of a sentence begin and end."""
-        last = 0
-        for place in [index for index, entry in enumerate(entries) if entry.calling]:
-            if place < last or (entries[place].figure and not _dated(entries, place)):
-                continue
-            begin = place
-            while begin > last and entries[begin - 1].items:
-                begin -= 1
-            last = place + 1
-            while last < len(entries) and entries[last].items:
-                last += 1
-            yield from self._trimmed(entries, begin, last)
 
-    def _trimmed(self, entries: Sequence[Entry], begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """An island without words at its edges that begin or end no expression; none if no word is left."""
-        while begin < end and not _any(entries[begin], self.root.spaced):
+def islands(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Where the islands of a sentence begin and end, without words at their edges that begin or end no surface."""
+    last = 0
+    for place in [index for index, entry in enumerate(entries) if entry.calling]:
+        if place < last or (entries[place].figure and not _dated(entries, place)):
+            continue
+        begin = place
+        while begin > last and entries[begin - 1].items:
+            begin -= 1
+        last = place + 1
+        while last < len(entries) and entries[last].items:
+            last += 1
+        end = last
+        while begin < end and not entries[begin].opens:
             begin += 1
-        while begin < end and not _any(entries[end - 1], self.closing):
+        while begin < end and not entries[end - 1].closes:
             end -= 1
         if begin < end:
             yield begin, end
-
-
-def _any(entry: Entry, categories: Container[str]) -> bool:
-    return any(name in categories for name, _ in entry.items)
 
 
 def _dated(entries: Sequence[Entry], place: int) -> bool:

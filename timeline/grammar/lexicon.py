@@ -1,14 +1,21 @@
 """Words of a language and the categories they belong to."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from timeline.grammar.phrases import is_phrase
 from timeline.grammar.rule import typed
+from timeline.grammar.surface import Element
 
 Item = tuple[str, Any]
 """A category and the value that a word has in it."""
 
+_LETTERS = "".join(sign.lower() if sign.isalpha() else " " for sign in map(chr, range(128)))
+"""For `str.translate`: letters made small, all else a blank."""
+
+_DIGIT = re.compile("[0-9]")
 _MAX_DIGITS = 6
 _YEAR_DIGITS = 4
 _MAX_SEEN = 50_000
@@ -27,6 +34,12 @@ class Entry(NamedTuple):
 
     figure: bool
     """Whether it is a short number, and calls only where it touches a sign of dates and times: "8:30", "'98"."""
+
+    opens: bool
+    """Whether a surface begins with it."""
+
+    closes: bool
+    """Whether a surface ends with it."""
 
 
 class Seen(dict[str, Entry]):
@@ -61,6 +74,21 @@ class Lexicon(NamedTuple):
     triggers: frozenset[str]
     """Words in whose neighbourhood an expression may stand."""
 
+    opening: frozenset[str]
+    """Categories with which a surface begins."""
+
+    closing: frozenset[str]
+    """Categories with which a surface ends."""
+
+    def silent(self, text: str) -> bool:
+        """Whether no word of a text calls; where that takes more than a glance it is not known, and so not told.
+
+        Most of a text speaks of no time, and most texts are written in plain letters: that much is passed over.
+        """
+        if not text.isascii() or _DIGIT.search(text):
+            return False
+        return self.triggers.isdisjoint(text.translate(_LETTERS).split())
+
     def entry(self, piece: str) -> Entry:
         """All that a token may be.
 
@@ -68,11 +96,19 @@ class Lexicon(NamedTuple):
             piece: the token, with the white space before it.
         """
         text = piece.lstrip()
-        if text.isdecimal():
-            items = tuple(_numbers(text, self.literals))
-            return Entry(text, text != piece, items, calling=True, figure=len(text) != _YEAR_DIGITS)
-        items = self._items(text)
-        return Entry(text, text != piece, items, bool(items) and text.lower() in self.triggers, figure=False)
+        number = text.isdecimal()
+        items = tuple(_numbers(text, self.literals)) if number else self._items(text)
+        if not items:
+            return Entry(text, text != piece, items, calling=False, figure=False, opens=False, closes=False)
+        return Entry(
+            text,
+            text != piece,
+            items,
+            calling=number or text.lower() in self.triggers,
+            figure=number and len(text) != _YEAR_DIGITS,
+            opens=any(name in self.opening for name, _ in items),
+            closes=any(name in self.closing for name, _ in items),
+        )
 
     def _items(self, text: str) -> tuple[Item, ...]:
         low = text.lower()
@@ -114,13 +150,15 @@ def _numbers(text: str, literals: frozenset[str]) -> list[Item]:
     return found
 
 
-def lexicon(tables: Mapping[str, Mapping[str, Any]], literals: frozenset[str], triggers: frozenset[str]) -> Lexicon:
+def lexicon(
+    tables: Mapping[str, Mapping[str, Any]], surfaces: Sequence[tuple[Element, ...]], triggers: Collection[str]
+) -> Lexicon:
     """Build the lexicon of a language.
 
     Args:
         tables: category to words and their values; a category whose name ends in ``!`` wants a capital letter;
             entries of several words are surfaces (see `phrases`).
-        literals: words that surfaces spell out.
+        surfaces: all that the words may stand in.
         triggers: categories and words (``=ago``) that call for a closer look.
     """
     words: dict[str, list[Item]] = {}
@@ -137,6 +175,8 @@ def lexicon(tables: Mapping[str, Mapping[str, Any]], literals: frozenset[str], t
     return Lexicon(
         words={word: tuple(found) for word, found in words.items()},
         names={word: tuple(found) for word, found in names.items()},
-        literals=literals,
+        literals=frozenset({element.literal for element in set(chain.from_iterable(surfaces))} - {""}),
         triggers=frozenset(calling),
+        opening=frozenset([plain[0].category for plain in surfaces]),
+        closing=frozenset([plain[-1].category for plain in surfaces]),
     )

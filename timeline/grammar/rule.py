@@ -1,6 +1,7 @@
 """Rules: surface forms tied to a meaning, with examples that run."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import field
 from enum import Enum
 from typing import Any
 
@@ -82,12 +83,12 @@ class Rule:
     index: int
     """Place in the file: of two readings of the same words the earlier rule wins."""
 
-    @property
-    def guarded(self) -> bool:
-        """Whether the words around decide if it holds, or it only serves inside others."""
-        return self.inner or bool(
-            self.after or self.not_after or self.before or self.not_before or self.not_before_name
-        )
+    guarded: bool = field(init=False)
+    """Whether the words around decide if it holds, or it only serves inside others."""
+
+    def __post_init__(self) -> None:
+        around = self.after or self.not_after or self.before or self.not_before or self.not_before_name
+        object.__setattr__(self, "guarded", self.inner or bool(around))
 
 
 _KEYS = {

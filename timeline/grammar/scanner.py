@@ -8,7 +8,7 @@ from timeline.grammar.category import timex_type
 from timeline.grammar.chart import Constituent
 from timeline.grammar.grammar import Grammar, grammar
 from timeline.grammar.guards import guarded
-from timeline.grammar.islands import Readings
+from timeline.grammar.islands import Readings, islands
 from timeline.grammar.lexicon import Entry
 from timeline.grammar.rule import Rule
 from timeline.grammar.tokens import pieces
@@ -53,9 +53,12 @@ def scan(text: str, span: TextSpan, code: str) -> Scanned:
     [('four years ago Wednesday', 'count-units-ago-day')]
     """
     rules = grammar(code)
-    parts = pieces(text[span.start : span.end])
+    sentence = text[span.start : span.end]
+    if rules.lexicon.silent(sentence):
+        return _NOTHING
+    parts = pieces(sentence)
     entries = [rules.seen[part] for part in parts]
-    chosen = [found for island in rules.reader.islands(entries) for found in _chosen(parts, entries, island, rules)]
+    chosen = [found for island in islands(entries) for found in _chosen(parts, entries, island, rules)]
     if not chosen:
         return _NOTHING
     words = [entry.text for entry in entries]
@@ -80,13 +83,13 @@ def _longest(words: Sequence[Entry], offset: int, readings: Readings) -> Iterato
     """From left to right the longest expression that the words around allow; of two equal ones the earlier rule's."""
     place = 0
     while place < len(readings):
-        allowed = (one for one in readings[place] if _allowed(words, offset + place, offset + one.end, one.rule))
-        best = next(allowed, None) if readings[place] else None
-        if best is None:
-            place += 1
+        for one in readings[place]:
+            if _allowed(words, offset + place, offset + one.end, one.rule):
+                yield place, one
+                place = one.end
+                break
         else:
-            yield place, best
-            place = best.end
+            place += 1
 
 
 def _spelled(constituent: Constituent, begin: int) -> Iterator[int]:

@@ -14,7 +14,8 @@ from pathlib import PurePath
 from timeline.model.text import Article, Block, BlockKind, Dateline, TextSpan
 from timeline.sources.paragraphs import is_wrap, width_of
 
-_ODD_BLANK = re.compile(r"[^\S ]\s*| \s+")
+# One set of characters comes first, so that what is none of them is skipped at once.
+_ODD_BLANK = re.compile(r"\s(?:(?<=[^ ])\s*|\s+)")
 """Any blank but one space."""
 
 

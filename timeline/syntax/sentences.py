@@ -8,8 +8,9 @@ from functools import cache
 from timeline import language
 from timeline.model.text import Article, Sentence, TextSpan
 
-# Never fails once it has begun, so that no character is looked at twice however hostile the text.
-_END = re.compile(r"([.!?…]++)([\"'”’»)\]]*+)( ?)")
+# Never fails once it has begun, so that no character is looked at twice however hostile the text;
+# and begins with one of a set, so that what is none of them is skipped at once.
+_END = re.compile(r"([.!?…][.!?…]*+)([\"'”’»)\]]*+)( ?)")
 _OPENING = "\"'“‘«([*"
 _QUOTES = "\"'”’»"
 
