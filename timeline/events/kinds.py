@@ -59,9 +59,9 @@ def kind(parse: Parse, place: int, value: TimeValue | None, day: date | None, co
     later = value is not None and day is not None and value.begin.day > day.toordinal()
     if _denied(parse, place, words):
         return Kind.DENIED
-    if _conditional(parse, place, words, later=later):
+    if _conditional(parse, place, words, code, later=later):
         return Kind.CONDITIONAL
-    if later or _planned(parse, place, words):
+    if later or _planned(parse, place, words, code):
         return Kind.SCHEDULED
     if _alleged(parse, place, words):
         return Kind.ALLEGED
@@ -92,10 +92,10 @@ def _denied(parse: Parse, place: int, words: KindLexicon) -> bool:
     return any(word.lemma in words.denying for word in _carriers(parse, place))
 
 
-def _conditional(parse: Parse, place: int, words: KindLexicon, *, later: bool) -> bool:
+def _conditional(parse: Parse, place: int, words: KindLexicon, code: str, *, later: bool) -> bool:
     for modal in _modals(parse, place):
         form = modal.text.lower()
-        if form in words.possible and not (later and form in words.would):
+        if form in words.possible and not (form in words.would and (later or _said_ahead(parse, place, words, code))):
             return True
     for clause in parse.children(place, "advcl"):
         if any(word.lemma.lower() in words.conditions for word in parse.children(clause.place, "mark")):
@@ -106,7 +106,16 @@ def _conditional(parse: Parse, place: int, words: KindLexicon, *, later: bool) -
     return _infinitive(parse, place) and any(word.lemma in words.open for word in _carriers(parse, place))
 
 
-def _planned(parse: Parse, place: int, words: KindLexicon) -> bool:
+def _said_ahead(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
+    """Whether "would" is the past of "will": "the board said it would meet"."""
+    word, head = parse.words[place], parse.head(place)
+    told = word.dep == "ccomp" and head is not None and head.lemma in lexicon(code).speech
+    return told and any(aux.text.lower() in words.would for aux in _modals(parse, place))
+
+
+def _planned(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
+    if _said_ahead(parse, place, words, code):
+        return True
     if any(modal.text.lower() in words.ahead for modal in _modals(parse, place)):
         return True
     return _infinitive(parse, place) and any(word.lemma in words.planning for word in _carriers(parse, place))
