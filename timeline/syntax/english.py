@@ -85,11 +85,12 @@ class English:
     def __call__(self, text: str, spans: Sequence[TextSpan]) -> tuple[Parse, ...]:
         """See `Parser`."""
         lines = [_line(text, span) for span in spans]
-        parsed = self._parsed(line for line in lines if line)
-        return tuple(
-            Parse(words=joined(tuple(self._words(next(parsed), text, span.start)))) if line else _NOTHING
-            for line, span in zip(lines, spans, strict=True)
-        )
+        with self._vocabulary.memory_zone():  # new words are forgotten: a long stream takes no more memory
+            parsed = self._parsed(line for line in lines if line)
+            return tuple(
+                Parse(words=joined(tuple(self._words(next(parsed), text, span.start)))) if line else _NOTHING
+                for line, span in zip(lines, spans, strict=True)
+            )
 
     def _parsed(self, lines: Iterable[str]) -> Iterator["Doc"]:
         docs: Iterable[Doc] = map(_bounded, map(self._tokenizer, lines))
@@ -138,7 +139,8 @@ def _vocabulary(files: Mapping[str, bytes]) -> "Vocab":
 def _tokenizer(vocabulary: "Vocab", files: Mapping[str, bytes]) -> "Tokenizer":
     from spacy.tokenizer import Tokenizer
 
-    return Tokenizer(vocabulary).from_bytes(files["tokenizer"])
+    # What it kept of a word would point to what is forgotten with the words of a text.
+    return Tokenizer(vocabulary, max_cache_size=0).from_bytes(files["tokenizer"])
 
 
 def _pipes(vocabulary: "Vocab", files: Mapping[str, bytes]) -> tuple[_Pipe, ...]:
