@@ -38,10 +38,9 @@ def test_only_what_is_not_ordinary_is_labelled() -> None:
     assert "**Alleged** · *“November 2023”" in text
     assert "**Denied** ·" in text
     assert "**Scheduled** ·" in text
-    assert "**Date guessed: another reading is possible** ·" in text
+    assert "**Statement · Date guessed: another reading is possible** ·" in text
     assert "**Date inferred from the context** ·" in text
     assert "Reported" not in text
-    assert "Statement" not in text
 
 
 def test_unresolved_expressions_sources_and_counts_end_it() -> None:

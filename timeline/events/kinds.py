@@ -30,6 +30,7 @@ class KindLexicon:
     alleging: frozenset[str]
     alleging_passive: frozenset[str]
     uttering: frozenset[str]
+    other_senses: frozenset[str]
     utterances: frozenset[str]
     doubt: frozenset[str]
 
@@ -73,6 +74,8 @@ def _said(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
     word = parse.words[place]
     if not is_verb(word):
         return False
+    if word.lemma in words.other_senses and parse.children(place, "dobj") and not parse.children(place, "ccomp"):
+        return False  # "recalled a product"
     if word.lemma in lexicon(code).speech:
         return not parse.children(place, "auxpass")  # "was questioned" tells of somebody, not what was said
     objects = {noun.lemma.lower() for noun in parse.children(place, "dobj", "nsubjpass")}

@@ -9,6 +9,7 @@ from timeline.events.clauses.antecedents import Setting
 from timeline.events.clauses.clause import Clause, clause
 from timeline.events.clauses.cuts import compared
 from timeline.events.clauses.dated import Dated
+from timeline.events.clauses.frames import carrier
 from timeline.events.kinds import kind
 from timeline.events.sentence import trimmed
 from timeline.events.speech import NEWS, only_carries, tells_what_happened
@@ -16,6 +17,7 @@ from timeline.events.story import Story
 from timeline.events.stretches import Stretch, before, parsed, stretch
 from timeline.events.timed import TimedTrigger, timed_triggers
 from timeline.model.chronology import Aside, Basis, Citation, Kind, Mention, Reason
+from timeline.model.granularity import Granularity
 from timeline.model.text import Article, BlockKind, TextSpan
 from timeline.model.time import Reference, TimeValue
 from timeline.resolution.story import Resolved
@@ -117,9 +119,18 @@ def _no_entry(event: TimedTrigger, scene: _Scene) -> Reason | None:
     if event.parse is None:
         return None
     data = language.load(scene.article.language, "clauses")
+    if event.trigger is None and _starts_then(event, scene.article):
+        return None
     if event.trigger is None or all(compared(event.parse, item.expression, data) for item in event.stretches):
         return None if event.first.spoken else Reason.THING
     return Reason.SPEECH if _only_speech(event, scene) else None
+
+
+def _starts_then(event: TimedTrigger, article: Article) -> bool:
+    """Whether something goes on from a day: "was sold in stores from Aug. 21"."""
+    words = article.text[: event.first.expression.start].split()
+    opens = words[-1:] and words[-1].lower() in language.load(article.language, "clauses")["from"]
+    return bool(opens) and event.first.value.granularity <= Granularity.DAY
 
 
 def _only_speech(event: TimedTrigger, scene: _Scene) -> bool:
@@ -194,8 +205,17 @@ def _kind(event: TimedTrigger, article: Article, text: str) -> Kind:
     """What the parse tells; without one, scheduled where the date lies ahead and alleged where a word says so."""
     value, day = event.first.value, article.dateline.day
     if event.parse is not None and event.trigger is not None:
-        return kind(event.parse, event.trigger, value, day, article.language)
+        past = day is None or value.begin.day <= day.toordinal()
+        place = _carrier(event.parse, event.trigger, article.language) if past else event.trigger
+        return kind(event.parse, place, value, day, article.language)
     if day is not None and value.begin.day > day.toordinal():
         return Kind.SCHEDULED
     words = {word.strip(".,;:\"'”“").lower() for word in text.split()}
     return Kind.ALLEGED if words & set(language.load(article.language, "events")["alleged"]) else Kind.REPORTED
+
+
+def _carrier(parse: Parse, trigger: int, code: str) -> int:
+    """The verb that is asserted: who "declined to comment" on Monday declined on Monday."""
+    data, saying = language.load(code, "clauses"), frozenset(language.load(code, "events")["saying"])
+    found = carrier(parse, trigger, data, saying) if parse.words[trigger].tag[:1] == "V" else None
+    return trigger if found is None else found

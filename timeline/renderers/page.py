@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from timeline.model.chronology import Basis, Chronology, Event, Unresolved
+from timeline.model.chronology import Aside, Basis, Chronology, Event, Unresolved
 from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
 from timeline.model.time import TimeValue
@@ -78,6 +78,16 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Loose:
+    """A date that makes no entry."""
+
+    date: str
+    quote: Quote
+    reason: str
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """All that a template shows; `words` are the phrases of its language."""
 
@@ -92,6 +102,7 @@ class Page:
 
     groups: tuple[Group, ...]
     gaps: tuple[Gap, ...]
+    asides: tuple[Loose, ...]
     references: tuple[Reference, ...]
     counts: tuple[str, ...]
     words: dict[str, Any]
@@ -122,6 +133,7 @@ def page(chronology: Chronology, style: Style) -> Page:
         summary=chronology.summary,
         groups=_groups(chronology, phrasing, sources),
         gaps=tuple(_gap(chronology, gap, sources) for gap in chronology.unresolved),
+        asides=tuple(_aside(chronology, aside, phrasing, sources) for aside in chronology.asides),
         references=tuple(sources.values()),
         counts=_counts(chronology, counts),
         words=words,
@@ -130,7 +142,7 @@ def page(chronology: Chronology, style: Style) -> Page:
 
 def _counts(chronology: Chronology, forms: dict[str, dict[str, str]]) -> tuple[str, ...]:
     entries = counted(forms["entries"], len(chronology.events))
-    rest = (("unresolved", len(chronology.unresolved)), ("durations", len(chronology.durations)))
+    rest = tuple((name, len(getattr(chronology, name))) for name in ("unresolved", "durations", "asides"))
     return (entries, *(counted(forms[name], count) for name, count in rest if count))
 
 
@@ -219,5 +231,15 @@ def _gap(chronology: Chronology, gap: Unresolved, sources: dict[str, Reference])
         phrase=legible(gap.citation.phrase),
         reason=legible(gap.reason),
         hint=legible(gap.hint),
+        reference=sources[article.id],
+    )
+
+
+def _aside(chronology: Chronology, aside: Aside, phrasing: Phrasing, sources: dict[str, Reference]) -> Loose:
+    article = chronology.article(aside.citation.article)
+    return Loose(
+        date=str(dates(phrasing, aside.value, aside.end_value).capital()),
+        quote=quote_of(aside.citation, article),
+        reason=phrasing.words["asides"][aside.reason.value],
         reference=sources[article.id],
     )

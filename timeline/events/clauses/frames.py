@@ -42,7 +42,7 @@ def frame(parse: Parse, verb: int, data: Data, saying: frozenset[str], *, past: 
         saying: verbs of attribution.
         past: whether the event lies before the day of the story; a short passive is written out only then.
     """
-    head = _carrier(parse, verb, data, saying)
+    head = carrier(parse, verb, data, saying)
     if head is None or not parse.words[head].tag.startswith(("VB", "MD")):
         return None
     dep = parse.words[head].dep
@@ -65,8 +65,18 @@ def frame(parse: Parse, verb: int, data: Data, saying: frozenset[str], *, past: 
     return _coordinated(parse, head, data, past=past) if dep == "conj" else None
 
 
-def _carrier(parse: Parse, verb: int, data: Data, saying: frozenset[str]) -> int | None:
-    """The finite verb that carries a verb: "plans" of "plans to open"; itself where it stands alone."""
+def carrier(parse: Parse, verb: int, data: Data, saying: frozenset[str]) -> int | None:
+    """The finite verb that carries a verb: "plans" of "plans to open"; itself where it stands alone.
+
+    Args:
+        parse: the sentence.
+        verb: the place of an event's verb.
+        data: the language's ``clauses.toml``.
+        saying: verbs of attribution.
+
+    Returns:
+        ``None`` where it is not sure that the verb's clause can stand alone.
+    """
     place = verb
     for _ in parse.words:
         word, head = parse.words[place], parse.head(place)
