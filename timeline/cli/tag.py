@@ -1,4 +1,4 @@
-"""`timeline tag`: every time expression of some texts, as JSON lines, TimeML or HTML."""
+"""`timeline tag`: every time expression and event of some texts, as JSON lines, TimeML or HTML."""
 
 import sys
 from typing import Annotated, Literal
@@ -26,9 +26,9 @@ def tag(  # noqa: PLR0913, PLR0917 - its options
     reading: ReadingOption = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Use so many processes.")] = 1,
     *,
-    no_events: Annotated[bool, typer.Option("--no-events", help="Leave events out.")] = False,
+    no_events: Annotated[bool, typer.Option("--no-events", help="Leave events out: many times faster.")] = False,
 ) -> int:
-    """Mark every time expression of some texts: where it stands, its value, and how that was found."""
+    """Mark every time expression and event of some texts: where it stands, its value, and how that was found."""
     from timeline.cli.tagger import Tagger
     from timeline.cli.tagging import TagOrder, run
 
