@@ -1,7 +1,8 @@
 """The English parser: spaCy's own parts, put together without what nobody here asks of them.
 
 `spacy.load` reads a configuration, makes every part by its name and builds the tokenizer twice; the parts below are
-those of `en_core_web_sm` that tag and parse, in half of the time. What they say is the same, word for word.
+those of `en_core_web_sm` that tag and parse, in half of the time. What they say is the same, word for word, before
+`compounds` joins names and `mending` puts known errors right.
 """
 
 import re
@@ -15,6 +16,7 @@ from timeline.model.text import TextSpan
 from timeline.syntax import weights
 from timeline.syntax.compounds import joined
 from timeline.syntax.lemmas import Lemmas
+from timeline.syntax.mending import mended
 from timeline.syntax.parse import Parse, Word
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ class English:
         with self._vocabulary.memory_zone():  # new words are forgotten: a long stream takes no more memory
             parsed = self._parsed(line for line in lines if line)
             return tuple(
-                Parse(words=joined(tuple(self._words(next(parsed), text, span.start)))) if line else _NOTHING
+                Parse(words=mended(joined(tuple(self._words(next(parsed), text, span.start))))) if line else _NOTHING
                 for line, span in zip(lines, spans, strict=True)
             )
 
