@@ -67,7 +67,7 @@ def _unit_spoken(meaning: Unit, context: Context) -> Reading:
 def shift(meaning: Shift, context: Context) -> Reading:
     """So many units from the dateline or from the time last spoken of."""
     count, unit = meaning.count, meaning.granularity
-    period = period_reported(context) if unit is Granularity.YEAR and count < 0 else None
+    period = period_reported(context) if unit is Granularity.YEAR and count == -1 else None
     if period is not None:
         return _moved(again(period), calendar.shift(period.value, count, unit), meaning)
     start = _start(meaning, context)
