@@ -1,5 +1,8 @@
 """The kind of expression that a meaning is: what slots it fits, and its TIMEX3 type."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from timeline.model.chronology import TimexType
 from timeline.model.granularity import Granularity
 from timeline.model.meaning import (
@@ -8,7 +11,6 @@ from timeline.model.meaning import (
     Between,
     Clock,
     Every,
-    Fields,
     Holding,
     Loose,
     Meaning,
@@ -31,38 +33,16 @@ DATES = frozenset({"day", *(f"{unit}-date" for unit in _UNITS)})
 def category(meaning: Meaning) -> str:
     """The slot that a meaning fits: day, month-date, year-date …, time, range, modified, duration, set.
 
+    >>> from timeline.model.meaning import Fields
     >>> category(Stated(Fields(year=2013)))
     'year-date'
     """
-    fixed = _FIXED.get(type(meaning))
-    if fixed is not None:
-        return fixed
-    match meaning:
-        case Stated(fields=fields) | Relative(fields=fields):
-            return _of_fields(fields)
-        case Named():
-            return "named" if meaning.several else "day"
-        case Shift(of=inner) if inner is not None:
-            return category(inner)
-        case Modified(of=inner):
-            return "duration" if category(inner) == "duration" else "modified"
-        case Span() | Unit() | Shift() | Nth() | Holding():
-            return _of_granularity(meaning.granularity)
-    raise TypeError(f"no meaning: {meaning!r}")
+    told = _BY_KIND[type(meaning)]
+    return told if isinstance(told, str) else told(meaning)
 
 
-_FIXED = {
-    Clock: "time",
-    Part: "time",
-    Between: "range",
-    Beside: "day",
-    Amount: "duration",
-    Every: "set",
-    Loose: "loose",
-}
-
-
-def _of_fields(fields: Fields) -> str:
+def _of_dated(meaning: Stated | Relative) -> str:
+    fields = meaning.fields
     if fields.day is not None or fields.weekday is not None:
         return "day"
     for name in ("month", "season", "quarter", "half"):
@@ -71,10 +51,44 @@ def _of_fields(fields: Fields) -> str:
     return "year-date"
 
 
-def _of_granularity(granularity: Granularity) -> str:
-    if granularity < Granularity.DAY:
-        return "time"
-    return "day" if granularity is Granularity.DAY else f"{granularity.value}-date"
+def _of_named(meaning: Named) -> str:
+    return "named" if meaning.several else "day"
+
+
+def _of_shift(meaning: Shift) -> str:
+    return _of_unit(meaning) if meaning.of is None else category(meaning.of)
+
+
+def _of_modified(meaning: Modified) -> str:
+    return "duration" if category(meaning.of) == "duration" else "modified"
+
+
+def _of_unit(meaning: Span | Unit | Shift | Nth | Holding) -> str:
+    return _OF_GRANULARITY[meaning.granularity]
+
+
+_OF_GRANULARITY = {
+    granularity: "time" if granularity < Granularity.DAY else f"{granularity.value}-date" for granularity in Granularity
+} | {Granularity.DAY: "day"}
+
+_BY_KIND: Mapping[type, str | Callable[[Any], str]] = {
+    Stated: _of_dated,
+    Relative: _of_dated,
+    Named: _of_named,
+    Shift: _of_shift,
+    Modified: _of_modified,
+    Span: _of_unit,
+    Unit: _of_unit,
+    Nth: _of_unit,
+    Holding: _of_unit,
+    Clock: "time",
+    Part: "time",
+    Between: "range",
+    Beside: "day",
+    Amount: "duration",
+    Every: "set",
+    Loose: "loose",
+}
 
 
 def timex_type(meaning: Meaning) -> TimexType:
@@ -86,5 +100,6 @@ def timex_type(meaning: Meaning) -> TimexType:
         return TimexType.DURATION
     if kind == "set":
         return TimexType.SET
-    inner = meaning.of if isinstance(meaning, Modified) else meaning
-    return TimexType.TIME if category(inner) == "time" else TimexType.DATE
+    if isinstance(meaning, Modified):
+        kind = category(meaning.of)
+    return TimexType.TIME if kind == "time" else TimexType.DATE
