@@ -45,6 +45,17 @@ STORIES = [
     ),
     ("Two men died when the roof fell in on Monday.", {"fell": "2024-05-06 s"}),
     ("Two men died on Monday when the roof fell in.", {"died": "2024-05-06 s", "fell": "2024-05-06 i"}),
+    (
+        "The mill closed at 7 a.m. Thursday. Guards locked the gates.",
+        {"closed": "2024-05-09T07:00 s", "locked": "2024-05-09 i"},
+    ),
+    (
+        "A barge hit the pier on Wednesday. It is old. It is long. It is wet. Divers found the anchor.",
+        {"found": "2024-05-08 i"},
+    ),
+    ("The mayor said Thursday the pier was safe. A diver said it was not.", {"said": "2024-05-09 i"}),
+    ("The pier was safe. Divers found the anchor.", {"found": "- i"}),
+    ("Divers said they found the anchor.", {"said": "2024-05-10 i", "found": "- i"}),
     ("The firm was founded in 1998. It has grown since.", {"founded": "1998 s", "grown": "- i"}),
     ("The firm paid the fine by Tuesday.", {"paid": "- s"}),
     ("She has led the party since 2011.", {"led": "2011 s"}),

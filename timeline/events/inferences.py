@@ -33,7 +33,6 @@ _GROUNDS = {
     Ground.SPEAKER: AnchorKind.EVENT,
     Ground.NEW: AnchorKind.DATELINE,
     Ground.STORY_DAY: AnchorKind.DATELINE,
-    Ground.REPORT: AnchorKind.DATELINE,
     Ground.SPEECH: AnchorKind.DATELINE,
 }
 """What may date an event of the main line, and what that counts from."""

@@ -23,7 +23,13 @@ class Reached:
     """What the story has told when a sentence begins."""
 
     day: TimeValue | None
-    """The day of the story; ``None`` where there is none, or where the text counts from no such day."""
+    """The day of writing; ``None`` where there is none, or where the text counts from no such day."""
+
+    speech: TimeValue | None
+    """The day on which people speak in the story."""
+
+    main: TimeValue | None
+    """The day that the story is about; ``None`` until it has said so."""
 
     going_on: TimeValue | None
     """The time told last, if the story is still there; else ``None``."""
@@ -94,7 +100,8 @@ def _said(scene: Scene, verb: Word) -> Guess:
     subject = next((word.lemma.lower() for word in scene.parse.children(verb.place, "nsubj", "nsubjpass")), "")
     if scene.reached.speaking is not None and subject in scene.words.pronouns:
         return scene.reached.speaking, Ground.SPEAKER
-    return scene.reached.day, Ground.SPEECH
+    same_day = scene.reached.speech == scene.reached.day
+    return scene.reached.speech, Ground.SPEECH if same_day else Ground.SPEAKER
 
 
 def _past(scene: Scene, verb: Word) -> Guess:
@@ -110,7 +117,10 @@ def _past(scene: Scene, verb: Word) -> Guess:
     if scene.reached.going_on is not None:
         return scene.reached.going_on, Ground.STORY
     reported = verb.dep == "ccomp" and head is not None and head.lemma in scene.speech
-    return scene.reached.day, Ground.REPORT if reported else Ground.STORY_DAY
+    if reported:
+        return _NONE
+    same_day = scene.reached.main == scene.reached.day
+    return scene.reached.main, Ground.STORY_DAY if same_day else Ground.STORY
 
 
 def _participle(scene: Scene, verb: Word) -> Guess:

@@ -13,6 +13,7 @@ from timeline.events.dating.tense import Tense, tense
 from timeline.events.kinds import kind
 from timeline.events.triggers import Trigger, lexicon, triggers
 from timeline.model.chronology import Resolution
+from timeline.model.granularity import Granularity
 from timeline.model.text import TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution.genre import Genre
@@ -23,6 +24,12 @@ REACH = 2
 
 OPENING = 1
 """Sentences that open a story: what has happened in them is the news."""
+
+LEAD = 2
+"""Sentences that may say which day a story is about."""
+
+RECENT = 7
+"""Days before the writing in which that day lies."""
 
 _TOLD = {Tense.PAST, Tense.PAST_GOING_ON, Tense.BEFORE_PAST, Tense.PERFECT}
 _ASIDE = {"relcl", "acl", "pcomp", "csubj"}
@@ -63,22 +70,41 @@ class _Story:
     def __init__(self, day: TimeValue | None, code: str) -> None:
         self.day, self.code = day, code
         self.known, self.words = lexicon(code), dating_lexicon(code)
+        self.main: TimeValue | None = None
+        self.speech = day
         self.last, self.speaker = _Told(), _Told()
 
     def sentence(self, index: int, parse: Parse, resolutions: Sequence[Resolution]) -> Iterator[DatedEvent]:
         """The events of the next sentence."""
         own = stated(parse, _inside(parse, resolutions), self.code, self.day)
         found = triggers(parse, self.code, own)
+        told = self._told(parse, found, own)
+        self._place(index, told, own)
         reached = Reached(
             day=self.day,
+            speech=self.speech,
+            main=self.main,
             going_on=self.last.value if index - self.last.sentence <= REACH else None,
             speaking=self.speaker.value if index - self.speaker.sentence <= 1 else None,
             opening=index < OPENING,
         )
         guesses = self._guesses(parse, found, own, reached)
-        self._remember(index, parse, found, own)
+        self._remember(index, told)
         for trigger in found:
             yield _event(index, parse, trigger, own.get(trigger.place), guesses.get(trigger.place))
+
+    def _place(self, index: int, told: Sequence[tuple[Trigger, TimeValue]], own: dict[int, Stated]) -> None:
+        """Learn which day the story is about: that of its lead, else its own as soon as it names it."""
+        if self.day is None:
+            return
+        for trigger, value in told if index < LEAD else ():
+            if to_the_day(value) and self.day.begin.day - value.begin.day <= RECENT:
+                if trigger.speech and index < OPENING:
+                    self.speech = value
+                self.main = self.main or value
+                return
+        if any(said.value is not None and said.value.begin.day == self.day.begin.day for said in own.values()):
+            self.main = self.main or self.day
 
     def _guesses(
         self, parse: Parse, found: Sequence[Trigger], own: dict[int, Stated], reached: Reached
@@ -87,22 +113,23 @@ class _Story:
         dated = {place: said.value for place, said in own.items()}
         scene = Scene(parse=parse, reached=reached, dated=dated, words=self.words, speech=self.known.speech)
         guesses: dict[int, Guess] = {}
-        for trigger in sorted(found, key=lambda one: (_depth(parse, one.place), one.place)):
+        for trigger in _from_above(parse, found):
             if trigger.place not in own:
                 guesses[trigger.place] = guess(scene, trigger)
                 dated[trigger.place] = guesses[trigger.place][0]
         return guesses
 
-    def _remember(self, index: int, parse: Parse, found: Sequence[Trigger], own: dict[int, Stated]) -> None:
-        for trigger in sorted(found, key=lambda one: (_depth(parse, one.place), one.place)):
-            said = own.get(trigger.place)
-            if said is None or said.value is None or not self._is_told(parse, trigger, said.value):
-                continue
-            if trigger.speech:
-                self.speaker = _Told(said.value, index)
-            else:
-                self.last = _Told(said.value, index)
+    def _told(self, parse: Parse, found: Sequence[Trigger], own: dict[int, Stated]) -> list[tuple[Trigger, TimeValue]]:
+        """The dated events that carry the story, those of the main clause first."""
+        dated = [(trigger, own[trigger.place].value) for trigger in _from_above(parse, found) if trigger.place in own]
+        return [(trigger, value) for trigger, value in dated if value and self._is_told(parse, trigger, value)]
+
+    def _remember(self, index: int, told: Sequence[tuple[Trigger, TimeValue]]) -> None:
+        for trigger, value in told:
+            if not trigger.speech:
+                self.last = _Told(value, index)
                 return
+            self.speaker = _Told(value, index)
 
     def _is_told(self, parse: Parse, trigger: Trigger, value: TimeValue) -> bool:
         """Whether an event carries the story: told as past, on the main line."""
@@ -113,6 +140,11 @@ class _Story:
         if self.day and value.begin >= self.day.end:
             return False
         return not any(parse.words[place].dep in _ASIDE for place in _upwards(parse, trigger.place))
+
+
+def _from_above(parse: Parse, found: Sequence[Trigger]) -> list[Trigger]:
+    """Triggers from the top of the parse down."""
+    return sorted(found, key=lambda one: (sum(1 for _ in _upwards(parse, one.place)), one.place))
 
 
 def _upwards(parse: Parse, place: int) -> Iterator[int]:
@@ -136,6 +168,8 @@ def _inside(parse: Parse, resolutions: Sequence[Resolution]) -> list[Resolution]
 def _event(index: int, parse: Parse, trigger: Trigger, said: Stated | None, inferred: Guess | None) -> DatedEvent:
     word = parse.words[trigger.place]
     value, ground = inferred or (None, Ground.NOTHING)
+    if value is not None and value.granularity < Granularity.DAY:
+        value = value.within(Granularity.DAY)  # the hour is that of the other event
     if said is not None:
         value, ground = said.value, Ground.BOUND if said.value is None else Ground.EXPRESSION
     return DatedEvent(
@@ -147,7 +181,3 @@ def _event(index: int, parse: Parse, trigger: Trigger, said: Stated | None, infe
         ground=Ground.NOTHING if value is None and said is None else ground,
         resolution=said.resolution if said else None,
     )
-
-
-def _depth(parse: Parse, place: int) -> int:
-    return sum(1 for _ in _upwards(parse, place))
