@@ -6,19 +6,21 @@ in the length of the text.
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.grammar.category import DATES, category
 from timeline.grammar.lexicon import Item
 from timeline.grammar.rule import Rule
 from timeline.grammar.trie import Node, Slots
+from timeline.model.record import record
 
 LONGEST = 24
 """Tokens in one expression, at most."""
 
 
-class Constituent(NamedTuple):
-    """Something that was read: a word, a part of an expression, or a whole one. A named tuple: there are many."""
+@record(frozen=True, slots=True)
+class Constituent:
+    """Something that was read: a word, a part of an expression, or a whole one."""
 
     category: str
     value: Any

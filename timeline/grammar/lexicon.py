@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from timeline.grammar.phrases import is_phrase
 from timeline.grammar.rule import typed
 from timeline.grammar.surface import Element
+from timeline.model.record import record
 
 Item = tuple[str, Any]
 """A category and the value that a word has in it."""
@@ -21,8 +22,9 @@ _YEAR_DIGITS = 4
 _MAX_SEEN = 50_000
 
 
-class Entry(NamedTuple):
-    """What a token may be. A named tuple: there are very many of them."""
+@record(frozen=True, slots=True)
+class Entry:
+    """What a token may be."""
 
     text: str
     spaced: bool

@@ -179,6 +179,8 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
     back: Cue | None = None
     infinitive = False
     for index, word in enumerate(words):
+        if word not in data["telling"] and not word.endswith(data["telling_endings"]):
+            continue  # most words: what `cues.toml` does not name decides nothing
         if word in data["stops"]:
             break
         before = words[index + 1] if index + 1 < len(words) else ""
