@@ -56,6 +56,13 @@ STORIES = [
     ("The mayor said Thursday the pier was safe. A diver said it was not.", {"said": "2024-05-09 i"}),
     ("The pier was safe. Divers found the anchor.", {"found": "- i"}),
     ("Divers said they found the anchor.", {"said": "2024-05-10 i", "found": "- i"}),
+    (
+        "The army conducted a raid on Thursday that killed two people.",
+        {"conducted": "2024-05-09 s", "raid": "2024-05-09 i", "killed": "2024-05-09 i"},
+    ),
+    ("The army conducted a raid on Thursday. Villagers fear the raid.", {"raid": "2024-05-09 i"}),
+    ("The army conducted a raid on Thursday. Villagers fear a raid.", {"raid": "- i"}),
+    ("The raid, which was conducted on Thursday, angered villagers.", {"raid": "2024-05-09 i"}),
     ("The firm was founded in 1998. It has grown since.", {"founded": "1998 s", "grown": "- i"}),
     ("The firm paid the fine by Tuesday.", {"paid": "- s"}),
     ("She has led the party since 2011.", {"led": "2011 s"}),

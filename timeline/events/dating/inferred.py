@@ -15,6 +15,7 @@ Guess = tuple[TimeValue | None, Ground]
 
 _NONE: Guess = (None, Ground.NOTHING)
 _NOW = {Tense.PAST, Tense.PRESENT, Tense.PRESENT_GOING_ON}
+_TOLD_OF = {"dobj", "nsubjpass"}
 _BACKGROUND = {"relcl", "acl", "pcomp"}
 
 
@@ -87,8 +88,13 @@ def guess(scene: Scene, trigger: Trigger) -> Guess:
 
 
 def _noun(scene: Scene, noun: Word) -> Guess:
-    """An event within which a dated one happened has its day: "said at a news conference"."""
+    """What a dated verb tells of or happens within has its day: "held talks", "said at a news conference"."""
     head = scene.parse.head(noun.place)
+    told = [head] if head is not None and noun.dep in _TOLD_OF else []
+    for verb in (*told, *scene.parse.children(noun.place, "relcl", "acl")):
+        value = scene.dated.get(verb.place) if verb.lemma in scene.words.light else None
+        if to_the_day(value) and (verb.place == noun.head or verb.tag == "VBN"):
+            return value, Ground.SAME_CLAUSE
     if head is not None and noun.dep == "pobj" and head.lemma in scene.words.at_events:
         value = scene.above(head)
         if to_the_day(value):
@@ -107,6 +113,8 @@ def _said(scene: Scene, verb: Word) -> Guess:
 def _past(scene: Scene, verb: Word) -> Guess:
     """The main line: what is told in the past without a date goes on where the story is."""
     head = scene.parse.head(verb.place)
+    if verb.dep == "relcl" and head is not None and head.tag.startswith("NN") and to_the_day(scene.above(verb)):
+        return scene.above(verb), Ground.SAME_CLAUSE  # "a strike that killed two people"
     if verb.dep in _BACKGROUND:
         return _NONE
     if verb.dep == "conj" and head is not None and head.place in scene.dated:

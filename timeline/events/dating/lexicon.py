@@ -18,6 +18,7 @@ class DatingLexicon:
     holding: frozenset[str]
     one_more: frozenset[str]
     pronouns: frozenset[str]
+    light: frozenset[str]
     families: dict[str, int]
     """The number of the family that a word belongs to."""
 

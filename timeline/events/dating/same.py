@@ -23,20 +23,27 @@ def same_events(events: Sequence[DatedEvent], parses: Sequence[Parse], code: str
         code: language code.
     """
     known = dating_lexicon(code)
-    told = [
-        event for event in events if event.ground is Ground.EXPRESSION and _family(event, parses, known) is not None
-    ]
+    told = [event for event in events if _is_told(event) and _family(event, parses, known)]
     return [_again(event, told, parses, known) for event in events]
 
 
-def _family(event: DatedEvent, parses: Sequence[Parse], known: DatingLexicon) -> int | None:
+def _is_told(event: DatedEvent) -> bool:
+    """Whether the text itself dates an event: by an expression, or as what a dated verb tells of."""
+    return event.ground is Ground.EXPRESSION or (event.trigger.noun and event.ground is Ground.SAME_CLAUSE)
+
+
+def _family(event: DatedEvent, parses: Sequence[Parse], known: DatingLexicon) -> str:
+    """What tells that two mentions may be of one event: a family of words, for a noun at least the noun itself."""
     lemma = parses[event.sentence].words[event.trigger.place].lemma.lower()
-    return known.families.get(lemma, known.families.get(lemma.rpartition("-")[2]))
+    number = known.families.get(lemma, known.families.get(lemma.rpartition("-")[2]))
+    if number is not None:
+        return str(number)
+    return lemma if event.trigger.noun else ""
 
 
 def _again(event: DatedEvent, told: Sequence[DatedEvent], parses: Sequence[Parse], known: DatingLexicon) -> DatedEvent:
     family = _family(event, parses, known)
-    if family is None or event.ground in {Ground.EXPRESSION, Ground.BOUND} or not _may_be_known(event, parses, known):
+    if not family or event.ground in {Ground.EXPRESSION, Ground.BOUND} or not _may_be_known(event, parses, known):
         return event
     own = _people(parses[event.sentence], event.trigger.place, known)
     values = [
