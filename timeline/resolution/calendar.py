@@ -36,6 +36,8 @@ def shift(value: TimeValue, count: int, unit: Granularity) -> TimeValue:
     TimeValue('2020-01-03')
     >>> shift(TimeValue("2024-02-29"), 1, Granularity.YEAR)
     TimeValue('2025-02-28')
+    >>> shift(TimeValue("2023-W08"), -1, Granularity.YEAR)
+    TimeValue('2022-W08')
     """
     begin = value.begin
     if unit in _SECONDS:
@@ -44,6 +46,9 @@ def shift(value: TimeValue, count: int, unit: Granularity) -> TimeValue:
         day = begin.day + count * _DAYS[unit]
         _check(civil(day)[0])
         return TimeValue.of(value.granularity, Moment(day, begin.second), mod=value.mod)
+    if value.granularity in (Granularity.WEEK, Granularity.WEEKEND):
+        middle = TimeValue.of(Granularity.DAY, Moment(begin.day + (3 if value.granularity is Granularity.WEEK else 0)))
+        return shift(middle, count, unit).within(value.granularity).with_mod(value.mod)
     months = count * (_MONTHS[unit] if unit in _MONTHS else 12 * _YEARS[unit])
     year, month, day = civil(begin.day)
     year, month = _add_months(year, month, months)
