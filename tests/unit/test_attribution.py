@@ -38,6 +38,11 @@ CASES = [
         "The dam failed Wednesday, hours after inspectors had warned of a crack.",
         "",
     ),
+    (
+        "The court [Thursday] cleared the way, rejecting an appeal by residents who had argued that homes would crack.",
+        None,
+        "",
+    ),
     ("Fires broke out [Monday], and the mayor said so", "Fires broke out Monday, and the mayor said so.", ""),
 ]
 

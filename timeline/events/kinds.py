@@ -77,7 +77,8 @@ def _said(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
     if word.lemma in words.other_senses and parse.children(place, "dobj") and not parse.children(place, "ccomp"):
         return False  # "recalled a product"
     if word.lemma in lexicon(code).speech:
-        return not parse.children(place, "auxpass")  # "was questioned" tells of somebody, not what was said
+        bare = word.tag == "VBN" and not parse.children(place, "aux")
+        return not bare and not parse.children(place, "auxpass")  # "was questioned", "first proposed in 1999"
     objects = {noun.lemma.lower() for noun in parse.children(place, "dobj", "nsubjpass")}
     return word.lemma in words.uttering and bool(objects & words.utterances)
 
