@@ -63,6 +63,11 @@ STORIES = [
     ("The army conducted a raid on Thursday. Villagers fear the raid.", {"raid": "2024-05-09 i"}),
     ("The army conducted a raid on Thursday. Villagers fear a raid.", {"raid": "- i"}),
     ("The raid, which was conducted on Thursday, angered villagers.", {"raid": "2024-05-09 i"}),
+    (
+        "Rebels invaded the valley on March 2, 2024. Settlers recall the invasion of the coast.",
+        {"invasion": "- i"},
+    ),
+    ("The firm builds boats. It was sold in March 2021. New owners fired the crew.", {"fired": "2021-03 i"}),
     ("The firm was founded in 1998. It has grown since.", {"founded": "1998 s", "grown": "- i"}),
     ("The firm paid the fine by Tuesday.", {"paid": "- s"}),
     ("She has led the party since 2011.", {"led": "2011 s"}),
