@@ -28,14 +28,14 @@ class Constituent:
     """Index of the token after it."""
 
     rule: Rule | None = None
-    """The rule that made it; ``None`` for a word, which is no entry of the chart but part of a path."""
+    """The rule that made it; ``None`` for a word."""
 
     path: tuple["Constituent", ...] = ()
     """What it was made of, in order."""
 
 
 def parse(items: Sequence[Sequence[Item]], spaced: Sequence[bool], root: Node) -> list[list[Constituent]]:
-    """All that rules made, by the index of the token at which it begins.
+    """All that was read, words too, by the index of the token at which it begins.
 
     Args:
         items: for each token, all that it may be.
@@ -66,11 +66,8 @@ class Chart:
         self.start, self.limit = start, min(len(self.items), start + LONGEST)
         self.seen = {}
         self.agenda = self.found[start]
+        self.agenda += [Constituent(name, value, start + 1) for name, value in self.items[start]]
         first = self.root.spaced
-        for name, value in self.items[start]:
-            node = first.get(name)
-            if node is not None:
-                self._walk(node, start + 1, (Constituent(name, value, start + 1),))
         for constituent in self.agenda:  # grows while it is read
             node = first.get(constituent.category)
             if node is not None:
@@ -84,10 +81,6 @@ class Chart:
         edges = node.spaced if self.spaced[place] else node.glued
         if not edges:
             return
-        for name, value in self.items[place]:
-            after = edges.get(name)
-            if after is not None:
-                self._walk(after, place + 1, (*path, Constituent(name, value, place + 1)))
         for constituent in self.found[place]:
             after = edges.get(constituent.category)
             if after is not None and constituent.end <= self.limit:

@@ -30,17 +30,17 @@ class Entry:
     spaced: bool
     """Whether white space stands before it."""
 
-    items: tuple[Item, ...]
-    calling: bool
+    items: tuple[Item, ...] = ()
+    calling: bool = False
     """Whether it calls for a closer look: an expression may stand around it."""
 
-    figure: bool
+    figure: bool = False
     """Whether it is a short number, and calls only where it touches a sign of dates and times: "8:30", "'98"."""
 
-    opens: bool
+    opens: bool = False
     """Whether a surface begins with it."""
 
-    closes: bool
+    closes: bool = False
     """Whether a surface ends with it."""
 
 
@@ -61,7 +61,8 @@ class Seen(dict[str, Entry]):
         return entry
 
 
-class Lexicon(NamedTuple):
+@record(frozen=True, slots=True)
+class Lexicon:
     """What every word and number may be."""
 
     words: Mapping[str, tuple[Item, ...]]
@@ -101,7 +102,7 @@ class Lexicon(NamedTuple):
         number = text.isdecimal()
         items = tuple(_numbers(text, self.literals)) if number else self._items(text)
         if not items:
-            return Entry(text, text != piece, items, calling=False, figure=False, opens=False, closes=False)
+            return Entry(text, text != piece)
         return Entry(
             text,
             text != piece,

@@ -57,7 +57,7 @@ def scan(text: str, span: TextSpan, code: str) -> Scanned:
     if rules.lexicon.silent(sentence):
         return _NOTHING
     parts = pieces(sentence)
-    entries = [rules.seen[part] for part in parts]
+    entries = list(map(rules.seen.__getitem__, parts))
     chosen = [found for island in islands(entries) for found in _chosen(parts, entries, island, rules)]
     if not chosen:
         return _NOTHING

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 from pathlib import PurePath
 
 from timeline.model.text import Article, Block, BlockKind, Dateline, TextSpan
@@ -110,8 +111,7 @@ def stem(origin: str) -> str | None:
     return None if origin == "-" else PurePath(origin).stem
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     at: int
     """Offset of its first character that is no blank."""
 

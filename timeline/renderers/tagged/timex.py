@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from timeline.events.dating import DatedEvent
 from timeline.model.chronology import Anchor, AnchorKind, Certainty, Resolution, TimexType
 from timeline.model.granularity import Granularity
+from timeline.model.record import record
 from timeline.model.text import TextSpan
 from timeline.model.time import Duration, TimeValue, Value
 from timeline.sources.document import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Timex:
     """One time expression of a document, or one end of a range."""
 
