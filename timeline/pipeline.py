@@ -96,10 +96,10 @@ def event_mentions(
 def _resolved(
     article: Article, sentences: Sequence[Sentence], skip: TextSpan | None, genre: Genre | None
 ) -> Iterable[Resolved]:
-    """Body and captions are told apart: a caption is no part of the story's run of dates."""
+    """The story and what stands beside it are told apart: a caption is no part of the story's run of dates."""
     manner = Manner(code=article.language, skip=skip, genre=genre)
-    for kind in BlockKind:
-        told = [sentence for sentence in sentences if sentence.kind is kind]
+    beside = [[one for one in sentences if one.kind is kind] for kind in BlockKind if not kind.runs]
+    for told in ([one for one in sentences if one.kind.runs], *beside):
         yield from resolve_story(article.text, told, article.dateline.day, manner)
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from timeline import language
 from timeline.events.attribution import without_attribution
 from timeline.events.story import Story, after_dateline
-from timeline.model.text import BlockKind, TextSpan
+from timeline.model.text import TextSpan
 from timeline.model.time import TimeValue
 from timeline.resolution.story import Resolved
 from timeline.syntax.parse import Parse
@@ -133,5 +133,5 @@ def before(item: Stretch, story: Story) -> tuple[TextSpan, ...]:
     if not any(word.strip("\"“”'‘’,.") in pronouns for word in words):
         return ()
     at = item.resolved.sentence.index
-    near = (sentence for sentence in reversed(story.sentences[:at]) if sentence.kind is BlockKind.BODY)
+    near = (sentence for sentence in reversed(story.sentences[:at]) if sentence.kind.runs)
     return tuple(after_dateline(sentence.span, story.skip) for sentence in islice(near, REACH))

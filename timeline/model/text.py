@@ -85,8 +85,19 @@ class BlockKind(Enum):
     """What a block of an article's text is."""
 
     BODY = "body"
+    QUOTE = "quote"
+    """A passage that the page sets apart as somebody's words."""
+
+    LIST = "list"
+    """An item of a list."""
+
     CAPTION = "caption"
     SUBHEADING = "subheading"
+
+    @property
+    def runs(self) -> bool:
+        """Whether it carries the story on: a caption or a heading stands beside it, with dates of its own."""
+        return self not in (BlockKind.CAPTION, BlockKind.SUBHEADING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
