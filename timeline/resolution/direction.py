@@ -61,7 +61,8 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     found = _leftwards(left if opening is None else left[:opening], data)
     if found is not None and found.word in data["weak"] and _possessive(words, end):
         return None  # "would get around Wednesday's ruling": the ruling is known
-    if found is not None and data["superseded"] in (left[place : place + 2] for place in range(len(left) - 1)):
+    ahead = found is not None and found.direction is Direction.FUTURE
+    if ahead and data["superseded"] in (left[place : place + 2] for place in range(len(left) - 1)):
         return None  # "it had been due to expire Friday": a day before or after
     if found is not None:
         return _called_off(found, right, data) or _dropped(found, left, right, data) or found
@@ -193,7 +194,7 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
         if back is None and not infinitive and before != data["passive"] and _points_back(word, data):
-            back = Cue(Direction.PAST, word, before in data["perfects"] or word in data["perfects"])
+            back = Cue(Direction.PAST, word, any(near in data["perfects"] for near in words[index : index + 3]))
             if index == 0:
                 break  # "charges filed Tuesday"
     return back

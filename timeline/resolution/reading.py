@@ -41,6 +41,9 @@ class Spoken(NamedTuple):
     stated: bool = False
     """Whether the words gave it whole, with its year."""
 
+    perfect: bool = False
+    """Whether its clause tells what was before the story, in the past perfect: no clock time goes on from there."""
+
 
 @record(frozen=True, slots=True, kw_only=True)
 class Context:

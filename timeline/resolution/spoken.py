@@ -74,7 +74,8 @@ def day_at_hand(context: Context) -> Reading:
         Unresolvable: there is no such day, and no dateline whose day could be guessed.
     """
     for spoken in reversed(context.spoken):
-        if spoken.value.granularity > Granularity.DAY or spoken.aside:
+        before = spoken.perfect and spoken.sentence != context.sentence
+        if spoken.value.granularity > Granularity.DAY or spoken.aside or before:
             continue
         if spoken.sentence == context.sentence or context.dateline is None:
             return _day(spoken)

@@ -77,7 +77,9 @@ def resolve_story(text: str, sentences: Sequence[Sentence], day: date | None, ma
                 aside = in_aside(words, found.first, found.end, manner.code) or _compares(found.expression.meaning)
                 if genre is Genre.HISTORY and not aside and found.first > OPENING_WORDS:
                     aside = in_passing(value, spoken, cue(words, found.first, found.end, manner.code))
-                spoken.append(Spoken(value, found.expression.span, sentence.index, aside, _stated(resolved.resolution)))
+                perfect = context.cue is not None and context.cue.perfect
+                whole = _stated(resolved.resolution)
+                spoken.append(Spoken(value, found.expression.span, sentence.index, aside, whole, perfect))
             yield resolved
 
 
