@@ -45,7 +45,8 @@ def timed_triggers(
         alone: list[list[Stretch]] = []
         for item in sentence:
             parse = parses.get(item.span)
-            trigger = governor(parse, item.expression, article.language) if parse else None
+            past = article.dateline.day is None or item.value.begin.day <= article.dateline.day.toordinal()
+            trigger = governor(parse, item.expression, article.language, past=past) if parse else None
             if trigger is None:
                 alone.append([item])
             else:
