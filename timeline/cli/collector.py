@@ -2,7 +2,7 @@
 
 import gc
 
-_NEW = 50_000
+_NEW = 200_000
 """Objects that are made before it looks at them: a text's own are few, and gone as soon as its line is written."""
 
 

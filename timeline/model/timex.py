@@ -53,7 +53,8 @@ def _iso_week(day: int) -> tuple[int, int]:
     return year, (thursday - ordinal(year)) // 7 + 1
 
 
-_SHAPE = re.compile(
+# Compiled when it is first needed: a start that reads no value is spared it.
+_SHAPE = (
     r"(?P<era>BC)?(?P<year>[0-9]{1,4})"
     r"(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})(?:T(?P<time>[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?|MO|DT|AF|EV|NI))?)?"
     r"|-W(?P<week>[0-9]{2})(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?"
@@ -62,7 +63,7 @@ _SHAPE = re.compile(
 
 def read(text: str) -> tuple[Granularity, Moment]:
     """The unit that a TIMEX3 value names; raises ValueError where it is none."""
-    match = _SHAPE.fullmatch(text)
+    match = re.fullmatch(_SHAPE, text)
     if match is None:
         raise ValueError(f"no TIMEX3 date or time: {text!r}")
     part = match.groupdict()
