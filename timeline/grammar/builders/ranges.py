@@ -5,6 +5,9 @@ from timeline.grammar.builders.periods import century
 from timeline.grammar.builders.registry import builder
 from timeline.model.meaning import Between, Clock, Fields, Meaning, Stated
 
+OLDEST_ERA = 10_000
+"""Years B.C. that can be written."""
+
 OLDEST_SHORT = 1500
 """From this year on a range of years may be written with two digits at its end."""
 
@@ -84,6 +87,14 @@ def month_days_between(month: int, first: int, month2: int, last: int, yyyy: int
 def years_between(first: int, last: int) -> Meaning | None:
     """Years: "1998-2003"."""
     return Between(Stated(Fields(year=first)), Stated(Fields(year=last))) if first < last else None
+
+
+@builder()
+def years_before_christ(first: int, last: int) -> Meaning | None:
+    """Years B.C., which count backwards: "264-241 B.C."; astronomical years count one less."""
+    if not 0 < last < first < OLDEST_ERA:
+        return None
+    return Between(Stated(Fields(year=1 - int(first))), Stated(Fields(year=1 - int(last))))
 
 
 @builder()
