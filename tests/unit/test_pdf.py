@@ -60,7 +60,7 @@ def test_it_holds_all_of_the_chronology(made: bytes) -> None:
         "the Wednesday nearest the dateline → four years before",
         "https://wire.example/2024/01/04/bridge",
         "two weeks after the fair",
-        "Page 1 of 2",
+        "Page 1 of 3",
     ):
         assert said in text
 
