@@ -14,7 +14,12 @@ CASES = [
         "Fire Chief Ann Lee told reporters during a briefing",
     ),
     ("The ministry said the plant was built in [1998].", "The plant was built in 1998.", "The ministry said"),
-    ("Police announced that the road would reopen [Friday].", "The road would reopen Friday.", "Police announced"),
+    ("Police announced that the road will reopen [Friday].", "The road will reopen Friday.", "Police announced"),
+    (
+        "Police announced that the road would reopen [Friday].",
+        "Police announced that the road would reopen Friday.",
+        "",
+    ),
     ("The plant will close, the company said [Thursday].", "The plant will close, the company said Thursday.", ""),
     (
         "Officials said [Thursday] that the plant would close.",

@@ -51,6 +51,8 @@ def without_attribution(text: str, span: TextSpan, kept: TextSpan | None, code: 
     data = language.load(code, "events")
     for find in (_closing, _opening):
         cut = find(words, data)
+        if find is _opening and cut is not None and _hangs_on_speech(cut.span.of(text), code):
+            continue
         own = find is _opening and cut is not None and kept and cut.span.start == kept.start  # "said Thursday that"
         if cut is not None and not own and _stands(text, cut.span, kept, code):
             return cut
@@ -106,6 +108,11 @@ def _that(words: Sequence[Token], verb: int, data: dict[str, list[str]]) -> int 
     """Index of the "that" which opens the clause of a verb: at once, or after a time ("said last month that")."""
     near = range(verb + 1, min(len(words), verb + 1 + LONGEST_TIME))
     return next((index for index in near if words[index].text in data["that"]), None)
+
+
+def _hangs_on_speech(rest: str, code: str) -> bool:
+    """Whether what is said has its tense from "said": "said it would close"."""
+    return bool({word.lower() for word in rest.split()} & {*language.load(code, "clauses")["unreal"]})
 
 
 def _stands(text: str, left: TextSpan, kept: TextSpan | None, code: str) -> bool:

@@ -7,9 +7,10 @@ from hashlib import sha256
 from timeline import language
 from timeline.events.clauses.antecedents import Setting
 from timeline.events.clauses.clause import Clause, clause
-from timeline.events.clauses.cuts import compared
 from timeline.events.clauses.dated import Dated
 from timeline.events.clauses.frames import carrier
+from timeline.events.clauses.naming import with_name
+from timeline.events.clauses.times import compared
 from timeline.events.kinds import kind
 from timeline.events.sentence import trimmed
 from timeline.events.speech import NEWS, only_carries, tells_what_happened
@@ -149,8 +150,7 @@ def _only_speech(event: TimedTrigger, scene: _Scene) -> bool:
 def _mention(event: TimedTrigger, scene: _Scene) -> Mention:
     article, first = scene.article, event.first
     own = _clause(event, scene)
-    rest = first.whole if first.spoken else first.said
-    text = own.text if own else trimmed(rest.of(article.text), article.language)
+    text = own.text if own else _sentence(event, scene)
     word = event.parse.words[event.trigger] if event.parse and event.trigger is not None else None
     said = first.attribution.of(article.text) if first.attribution and not first.spoken else ""
     return Mention(
@@ -164,6 +164,16 @@ def _mention(event: TimedTrigger, scene: _Scene) -> Mention:
         attribution=" ".join(said.split()) or (own.attribution if own else ""),
         clause=own is not None,
     )
+
+
+def _sentence(event: TimedTrigger, scene: _Scene) -> str:
+    """The sentence itself, trimmed, with a name for its pronoun where that is sure."""
+    first, article = event.first, scene.article
+    rest = first.whole if first.spoken else first.said
+    words = rest.of(article.text)
+    if event.parse is not None:
+        words = with_name(event.parse, words, rest.start, _setting(first, scene), article.language)
+    return trimmed(words, article.language)
 
 
 def _clause(event: TimedTrigger, scene: _Scene) -> Clause | None:

@@ -16,9 +16,16 @@ def trimmed(words: str, code: str) -> str:
     >>> trimmed("but the bridge fell on Monday,", "en")
     'The bridge fell on Monday.'
     """
-    flat = " ".join(words.split()).rstrip(",;:— ")
+    flat = _without_lone_quote(" ".join(words.split()).rstrip(",;:— "))
     first, _, rest = flat.partition(" ")
     if rest and first.rstrip(",").lower() in language.load(code, "clauses")["ties"]:
         flat = rest
     flat = flat[:1].upper() + flat[1:]
     return flat if flat.rstrip(_CLOSING).endswith(tuple(_ENDS)) else flat + "."
+
+
+def _without_lone_quote(flat: str) -> str:
+    """A sentence without the quotation mark of a quotation that begins or ends in another one."""
+    if flat.count('"') != 1:
+        return flat
+    return flat.strip('"').strip() if flat[0] == '"' or flat[-1] == '"' else flat

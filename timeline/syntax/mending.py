@@ -29,7 +29,7 @@ def mended(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if not words:
         return words
     parse = Parse(words=words)
-    for mend in (_past_after_commas, _past_taken_for_an_adjective, _row_of_passives):
+    for mend in (_past_after_commas, _past_taken_for_an_adjective, _row_of_passives, _name_after_role):
         parse = Parse(words=mend(parse))
     return parse.words
 
@@ -43,7 +43,7 @@ def _bare_root(parse: Parse) -> Word | None:
 
 
 def _past_after_commas(parse: Parse) -> tuple[Word, ...]:
-    """ "The firm, founded in 1946, filed for bankruptcy": the second participle is the verb."""
+    """As in "The firm, founded in 1946, filed for bankruptcy": the second participle is the verb."""
     root = _bare_root(parse)
     if root is None:
         return parse.words
@@ -60,7 +60,7 @@ def _past_after_commas(parse: Parse) -> tuple[Word, ...]:
 
 
 def _past_taken_for_an_adjective(parse: Parse) -> tuple[Word, ...]:
-    """ "The raid strained relations": what is tagged as a past tense is one."""
+    """As in "The raid strained relations": what is tagged as a past tense is one."""
     root = _bare_root(parse)
     if root is None or any(word.tag in {"VBZ", "VBP", "MD"} for word in parse.words):
         return parse.words
@@ -68,7 +68,7 @@ def _past_taken_for_an_adjective(parse: Parse) -> tuple[Word, ...]:
     if len(found) != 1 or found[0].dep not in _LOOSE or parse.children(found[0].place, *_OWN):
         return parse.words
     noun = parse.words[found[0].head]
-    if found[0].place < root.place or (noun.place != root.place and noun.head != root.place):
+    if found[0].place < root.place or root.place not in {noun.place, noun.head}:
         return parse.words
     return _rooted(parse, found[0], root)
 
@@ -89,7 +89,7 @@ def _rooted(parse: Parse, verb: Word, subject: Word) -> tuple[Word, ...]:
 
 
 def _row_of_passives(parse: Parse) -> tuple[Word, ...]:
-    """ "was built in 1911, damaged in 1944 and restored in 1960": three verbs that share one "was"."""
+    """As in "was built in 1911, damaged in 1944 and restored in 1960": three verbs that share one "was"."""
     changed: dict[int, Word] = {}
     for verb in parse.words:
         if verb.tag == "VBN" and verb.dep not in {"amod", "compound"} and parse.children(verb.place, "auxpass"):
@@ -112,6 +112,23 @@ def _joined(parse: Parse, verb: Word) -> Iterator[Word]:
 def _member(parse: Parse, word: Word) -> bool:
     bare = not parse.children(word.place, *_OWN, "dobj")
     return word.tag in _PARTICIPLES and word.dep in {"advcl", "acl", "conj"} and bare
+
+
+def _name_after_role(parse: Parse) -> tuple[Word, ...]:
+    """As in "the novelist Anne Corey grew up": a verb has one subject, and a name right after a noun is that one's."""
+    changed: dict[int, Word] = {}
+    for verb in parse.words:
+        subjects = parse.children(verb.place, "nsubj", "nsubjpass")
+        if len(subjects) < 2 or subjects[-1].tag != "NNP":
+            continue
+        name = subjects[-1]
+        first = parse.subtree(name.place)[0]
+        role = parse.words[first - 1] if first else name
+        if role.tag == "NN" and role.head != name.place and role.dep in {"nsubj", "nsubjpass", "pobj"}:
+            changed[name.place] = name._replace(dep=role.dep, head=role.head)
+            changed[role.place] = role._replace(dep="compound", head=name.place)
+            changed.update({word.place: word._replace(head=name.place) for word in parse.children(role.place)})
+    return _with(parse.words, changed)
 
 
 def _with(words: Sequence[Word], changed: dict[int, Word]) -> tuple[Word, ...]:

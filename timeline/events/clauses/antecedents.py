@@ -4,12 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from timeline.events.clauses.nouns import SUBJECTS, phrase, plural
+from timeline.events.clauses.nouns import SUBJECTS, phrase, plural, possessive
 from timeline.events.clauses.wording import Bit, bits, row_text
 from timeline.syntax.parse import Parse, Word
 
 Data = dict[str, Any]
 Sort = Literal["he", "it", "they"]
+
+_CORE = (*SUBJECTS, "dobj", "dative")
+LONGEST_NAME = 8
+"""Words of a noun phrase that stands in for an object, at most."""
 
 _CORE = (*SUBJECTS, "dobj", "dative")
 _SORTS: tuple[Sort, ...] = ("he", "it", "they")
@@ -39,14 +43,39 @@ def stand_in(parse: Parse, place: int, setting: Setting, data: Data) -> Bit | No
     sort = _sort(word, data)
     if sort is None:
         return None
-    fitting = [noun for noun in _nouns(parse) if noun.place < place and _fits(parse, noun, sort, data)]
+    fitting = [noun for noun in _nouns(parse, data) if noun.place < place and _fits(parse, noun, sort, data)]
     if fitting:
         found = _own_name(parse, place, fitting)
     else:
-        found = _speaker(setting, sort, data) or _just_named(setting.before, sort, data)
-    if found is None:
+        found = _speaker(setting, sort, data) or _just_named(setting.before, word, sort, data)
+    if word.tag == "PRP$" and found is not None:
+        found = possessive(found) or None
+    return Bit(found) if found else None
+
+
+def object_stand_in(parse: Parse, place: int, head: int, data: Data) -> Bit | None:
+    """The noun phrase for an object pronoun: the object of the clause before it, or the only thing named before.
+
+    Args:
+        parse: the sentence.
+        place: the pronoun.
+        head: the verb of its clause, whose subject it cannot stand for.
+        data: the language's ``clauses.toml``.
+    """
+    sort = _sort(parse.words[place], data)
+    if sort is None:
         return None
-    return Bit(_possessive(found) if word.tag == "PRP$" else found)
+    own = {at for word in parse.children(head, *SUBJECTS) for at in phrase(parse, word.place)}
+    fitting = [word for word in _nouns(parse, data) if word.place < place and _fits(parse, word, sort, data)]
+    fitting = [word for word in fitting if word.place not in own]
+    objects = [word for word in fitting if word.dep in {"dobj", "nsubjpass"} and word.head != head]
+    found = objects if len(objects) == 1 else fitting
+    if len(found) != 1:
+        return None
+    told = row_text(bits(parse, phrase(parse, found[0].place)))
+    first, _, rest = told.partition(" ")
+    told = f"{data['the']} {rest}" if first.lower() in data["indefinite"] else told
+    return Bit(told) if len(told.split()) <= LONGEST_NAME else None
 
 
 def _sort(word: Word, data: Data) -> Sort | None:
@@ -55,10 +84,6 @@ def _sort(word: Word, data: Data) -> Sort | None:
         if text in data["pronouns"][sort] or (word.tag == "PRP$" and text in data["possessives"][sort]):
             return sort
     return None
-
-
-def _possessive(name: str) -> str:
-    return f"{name}’s" if "’" in name else f"{name}'s"
 
 
 def _speaker(setting: Setting, sort: Sort, data: Data) -> str | None:
@@ -71,16 +96,15 @@ def _speaker(setting: Setting, sort: Sort, data: Data) -> str | None:
     return _told(setting.speaker, found[0])
 
 
-def _just_named(before: Sequence[Parse], sort: Sort, data: Data) -> str | None:
+def _just_named(before: Sequence[Parse], pronoun: Word, sort: Sort, data: Data) -> str | None:
     """The subject of the sentence before, where it is the only one of its sort there; for a person, whoever is."""
     for parse in before:
-        fitting = [word for word in _nouns(parse) if _fits(parse, word, sort, data)]
+        fitting = [word for word in _nouns(parse, data) if _fits(parse, word, sort, data)]
         main = [word for word in parse.words if word.dep in {"nsubj", "nsubjpass"} and _main(parse, word)]
         if not fitting and main and _sort(main[0], data) == sort:
             continue  # "He … He …": the same one as before
         if sort == "he":
-            sure = len(fitting) == 1 and not _somebody_else(parse, fitting[0], data)
-            return _told(parse, fitting[0]) if sure else None
+            return _person_named(parse, fitting, main, pronoun, data)
         rivals = [word for word in fitting if word.dep in _CORE]
         if not main or main[0] not in fitting or len(fitting if sort == "they" else rivals) > 1:
             return None
@@ -88,10 +112,22 @@ def _just_named(before: Sequence[Parse], sort: Sort, data: Data) -> str | None:
     return None
 
 
+def _person_named(parse: Parse, people: Sequence[Word], main: Sequence[Word], pronoun: Word, data: Data) -> str | None:
+    """The one person that a sentence names, by a title or as a subject whose name has two parts."""
+    if not people and main and _full_name(parse, main[0], data):
+        others = [word for word in _nouns(parse, data) if word.place != main[0].place and _full_name(parse, word, data)]
+        return None if others else _told(parse, main[0])
+    if len(people) != 1 or _somebody_else(parse, people[0], data):
+        return None
+    parts = {parse.words[at].text.lower().rstrip(".") for at in phrase(parse, people[0].place)}
+    wrong = data["of_men"] if pronoun.text.lower() in data["for_women"] else data["of_women"]
+    return None if parts & set(wrong) else _told(parse, people[0])
+
+
 def _somebody_else(parse: Parse, person: Word, data: Data) -> bool:
     """Whether another name that acts or is acted on may be a person's, for all that one can tell."""
-    names = (word for word in _nouns(parse) if word.tag == "NNP" and word.dep in _CORE and word.place != person.place)
-    return any(not _of_a_group(parse, word, data) for word in names)
+    names = (word for word in _nouns(parse, data) if word.tag == "NNP" and word.dep in _CORE)
+    return any(word.place != person.place and not _of_a_group(parse, word, data) for word in names)
 
 
 def _of_a_group(parse: Parse, word: Word, data: Data) -> bool:
@@ -99,13 +135,30 @@ def _of_a_group(parse: Parse, word: Word, data: Data) -> bool:
     return bool(parts & {*data["groups"], "the"})
 
 
+def _full_name(parse: Parse, word: Word, data: Data) -> bool:
+    """Whether a word ends a name of two or three words that is surely no place's or body's."""
+    before = [part for part in parse.children(word.place, "compound") if part.tag == "NNP"]
+    if word.tag != "NNP" or not 1 <= len(before) <= 2 or (word.dep == "pobj" and _placed(parse, word)):
+        return False
+    words = {part.text.lower() for part in (*before, word)}
+    return not words & set(data["groups"]) and not parse.children(word.place, "det", "poss")
+
+
+def _placed(parse: Parse, word: Word) -> bool:
+    return parse.words[word.head].text.lower() in {"in", "at", "near", "from", "of"}
+
+
 def _main(parse: Parse, subject: Word) -> bool:
     verb = parse.words[subject.head]
     return verb.dep == "ROOT"
 
 
-def _nouns(parse: Parse) -> Iterator[Word]:
-    return (word for word in parse.words if word.tag[:2] == "NN" and word.dep not in {"compound", "nmod", "amod"})
+def _nouns(parse: Parse, data: Data) -> Iterator[Word]:
+    """The nouns that head a phrase, without those of the calendar."""
+    for word in parse.words:
+        inner = word.dep in {"compound", "nmod", "amod", "npadvmod"}
+        if word.tag[:2] == "NN" and not inner and word.text.lower() not in data["calendar"]:
+            yield word
 
 
 def _fits(parse: Parse, word: Word, sort: Sort, data: Data) -> bool:
@@ -122,11 +175,11 @@ def _fits(parse: Parse, word: Word, sort: Sort, data: Data) -> bool:
 
 def _person(parse: Parse, word: Word, data: Data) -> bool:
     """Whether a noun surely names one person: by a title, an age, a role beside it, or "who"."""
-    parts = [parse.words[at] for at in parse.subtree(word.place)]
-    near = {part.text.lower().rstrip(".") for part in parts if part.dep in {"compound", "nmod", "amod"}}
-    if near & set(data["titles"]) and word.tag == "NNP":
+    beside = parse.children(word.place, "compound", "nmod", "amod")
+    near = {part.text.lower().rstrip(".") for part in beside}
+    if word.tag == "NNP" and near & {*data["titles"], *data["people"]}:
         return True
-    if any(part.tag == "WP" and part.text.lower() == "who" for part in parts):
+    if any(_about_person(parse, clause) for clause in parse.children(word.place, "relcl")):
         return True
     if word.tag == "NNP":
         beside = parse.children(word.place, "appos")
@@ -137,6 +190,10 @@ def _person(parse: Parse, word: Word, data: Data) -> bool:
             or (said and names and not near & set(data["groups"]) and word.text.lower() not in data["groups"])
         )
     return word.text.lower() in data["people"]
+
+
+def _about_person(parse: Parse, clause: Word) -> bool:
+    return any(parse.words[at].text.lower() == "who" for at in parse.subtree(clause.place)[:2])
 
 
 def _told(parse: Parse, word: Word) -> str:

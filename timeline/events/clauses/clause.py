@@ -1,18 +1,24 @@
 """One dated event as a sentence of its own."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from timeline import language
-from timeline.events.clauses.antecedents import Setting, stand_in
-from timeline.events.clauses.cuts import compared, opener, other_tenses, other_times, time_phrase
+from timeline.events.clauses.antecedents import Setting
+from timeline.events.clauses.conditions import loses_condition
+from timeline.events.clauses.cuts import opener, other_tenses, other_times
 from timeline.events.clauses.dated import Dated
-from timeline.events.clauses.frames import Frame, frame
+from timeline.events.clauses.frame import Frame
+from timeline.events.clauses.frames import frame
+from timeline.events.clauses.gaps import shares_verb
 from timeline.events.clauses.gate import passes
+from timeline.events.clauses.naming import with_names
 from timeline.events.clauses.nouns import SUBJECTS, phrase
 from timeline.events.clauses.occurrences import occurrence
+from timeline.events.clauses.times import compared, time_phrase
+from timeline.events.clauses.verbs import asserted_as_past
 from timeline.events.clauses.wording import Bit, bits, row_text, sentence
-from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse
 
 Data = dict[str, Any]
@@ -37,27 +43,35 @@ def clause(parse: Parse, dated: Dated, code: str, setting: Setting | None = None
         setting: what was said before, for its pronouns.
     """
     data = language.load(code, "clauses")
-    setting = setting or Setting()
+    if parse.words[-1].text == "?" or any(compared(parse, span, data) for span in dated.times):
+        return None
+    verb = _verb(parse, dated, data)
+    if verb is None:
+        row = occurrence(parse, dated, data)
+        return Clause(text=sentence(row)) if row else None
     saying = frozenset(language.load(code, "events")["saying"])
-    if parse.words[dated.trigger].tag.startswith("N"):
-        return _noun(parse, dated, data)
-    if any(compared(parse, span, data) for span in dated.times):
+    found = frame(parse, verb, data, saying, past=dated.past)
+    if found is None or loses_condition(parse, found.head, data):
         return None
-    found = frame(parse, dated.trigger, data, saying, past=dated.past)
-    if found is None or parse.words[-1].text == "?":
-        return None
-    for dateless in (True, False):  # a sentence may need its date: "The next flight was in 1994"
-        row = _row(parse, found, dated, data, dateless=dateless)
-        row = _with_names(parse, row, found.head, setting, data)
-        if parse.words[found.head].dep != "ROOT" and _holds(parse, row, dated.others):
-            return None  # a word of another clause came along
-        if passes(parse, row, found.head, data):
-            return Clause(text=sentence(row), attribution=_attribution(parse, found))
+    for row in _rows(parse, found, dated, data):
+        named = with_names(parse, row, found, setting or Setting(), data)
+        if _whole(parse, named, found, dated, data) and passes(parse, named, found, data):
+            return Clause(text=sentence(named), attribution=_attribution(parse, found))
     return None
 
 
+def _verb(parse: Parse, dated: Dated, data: Data) -> int | None:
+    """The verb of an event: its word, or what an event that is a noun has done: "the raid killed two"."""
+    word = parse.words[dated.trigger]
+    if not word.tag.startswith("N"):
+        return word.place
+    verb = parse.words[word.head]
+    done = verb.lemma in data["effects"] and verb.tag == "VBD" and word.dep in SUBJECTS
+    return verb.place if done else None
+
+
 def _attribution(parse: Parse, found: Frame) -> str:
-    """Who says it, and the verb: "Judge Lee said" of "Judge Lee said Monday that he would rule"."""
+    """Who says it, and the verb: "Judge Lee said" of "Judge Lee said Monday that the plant closed"."""
     if found.speech is None:
         return ""
     subjects = parse.children(found.speech, *SUBJECTS)
@@ -66,31 +80,16 @@ def _attribution(parse: Parse, found: Frame) -> str:
     return row_text(bits(parse, said))
 
 
-def _holds(parse: Parse, row: list[Bit], spans: tuple[TextSpan, ...]) -> bool:
-    places = {word.place for span in spans for word in parse.within(span)}
-    return any(bit.place in places for bit in row)
-
-
-def _noun(parse: Parse, dated: Dated, data: Data) -> Clause | None:
-    row = occurrence(parse, dated, data)
-    return Clause(text=sentence(row)) if row else None
-
-
-def _with_names(parse: Parse, row: list[Bit], head: int, setting: Setting, data: Data) -> list[Bit]:
-    """The row with a name for the pronoun that it begins with, or has for a subject, where that is sure."""
-    named, found = False, list(row)
-    for index, bit in enumerate(row):
-        word = parse.words[bit.place] if bit.place >= 0 else None
-        if word is not None and word.tag in {"PRP", "PRP$"}:
-            subject = word.head == head and word.dep in SUBJECTS
-            if not named or subject:
-                found[index] = stand_in(parse, bit.place, setting, data) or bit
-        named = named or word is None or word.tag[:2] == "NN" or found[index] is not bit
-    return found
+def _rows(parse: Parse, found: Frame, dated: Dated, data: Data) -> Iterator[list[Bit]]:
+    """The clause without its date, and with it: some say nothing without, "The next flight was in 1994"."""
+    ahead = not dated.past and asserted_as_past(parse, found.head)
+    if not ahead:  # what "has invited" to a day next month has not done so on that day
+        yield _row(parse, found, dated, data, dateless=True)
+    yield _row(parse, found, dated, data, dateless=False)
 
 
 def _row(parse: Parse, found: Frame, dated: Dated, data: Data, *, dateless: bool) -> list[Bit]:
-    own = {dated.trigger, *(word.place for span in dated.times for word in parse.within(span))}
+    own = dated.own(parse)
     cut = set(found.dropped)
     for span in dated.times if dateless else ():
         cut |= time_phrase(parse, span, data)
@@ -101,10 +100,29 @@ def _row(parse: Parse, found: Frame, dated: Dated, data: Data, *, dateless: bool
     row = list(found.before)
     for bit in bits(parse, kept):
         row.extend(found.instead.get(bit.place, (bit,)))
+        if bit.place == _last_of_verb(parse, found.head):
+            row.extend(found.after)
     return row
+
+
+def _last_of_verb(parse: Parse, head: int) -> int:
+    """The verb or its particle: what an object follows."""
+    particles = [word.place for word in parse.children(head, "prt") if word.place > head]
+    return particles[-1] if particles else head
 
 
 def _joints(parse: Parse, head: int) -> set[int]:
     """The "and" that joins a further clause which is no longer there, or that opens the sentence."""
     conj = [word.place for word in parse.children(head, "conj")]
     return {word.place for word in parse.children(head, "cc") if not conj or word.place < head}
+
+
+def _whole(parse: Parse, row: list[Bit], found: Frame, dated: Dated, data: Data) -> bool:
+    """Whether a row holds one event and not half of another."""
+    kept = {bit.place for bit in row}
+    if shares_verb(parse, found.head, dated.others, kept, data):
+        return False
+    if parse.words[found.head].dep == "ROOT":
+        return True
+    others = {word.place for span in dated.others for word in parse.within(span)}
+    return not others & kept  # a word of another clause came along

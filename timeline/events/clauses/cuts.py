@@ -1,92 +1,16 @@
-"""What a clause is better off without: the words that date it, and what happened at another time."""
+"""What a clause is better off without: what happened at another time, and what ties it to other sentences."""
 
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from timeline.events.clauses.breaks import BRANCHES, BREAKS
+from timeline.events.clauses.times import time_phrase
 from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse, Word
 
 Data = dict[str, Any]
 
-_BRANCHES = ("advcl", "relcl", "acl", "conj", "appos", "parataxis")
-_NEEDED = ("nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
-_BREAKS = (",", "--", "–", "—", "-", "(", ")", ";")
 _TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
-
-
-def time_phrase(parse: Parse, span: TextSpan, data: Data) -> frozenset[int]:
-    """The words of a time expression with their preposition; none where they say more than when.
-
-    Args:
-        parse: the sentence.
-        span: the expression.
-        data: the language's ``clauses.toml``.
-    """
-    inside = {word.place for word in parse.within(span)}
-    if not inside:
-        return frozenset()
-    first = min(inside)
-    tops = [word for word in map(parse.words.__getitem__, inside) if word.head not in inside or word.head == word.place]
-    if any(word.dep in _NEEDED or _ranked(parse, word, data) for word in tops):
-        return frozenset()
-    outside = [parse.words[at] for at in _below(parse, inside) if at not in inside]
-    if any(word.dep in {"relcl", "acl", "appos", "advcl", "conj", "cc"} for word in outside):
-        return frozenset()
-    before = parse.words[first - 1] if first else None
-    if before is not None and before.text.lower() in data["loose"]:
-        inside.add(before.place)
-        before = parse.words[before.place - 1] if before.place else None
-    if before is not None and before.tag in {"IN", "TO"} and before.dep != "mark":
-        plain = before.text.lower() in data["plain_prepositions"]
-        if not plain or _pinned(parse, before.place, data):
-            return frozenset()
-        return frozenset(inside | {before.place})
-    return frozenset() if _pinned(parse, min(inside), data) else frozenset(inside)
-
-
-def _ranked(parse: Parse, top: Word, data: Data) -> bool:
-    """Whether a time says among which something is the first or the worst: "its second this year"."""
-    above = parse.head(top.place)
-    if above is not None and above.dep == "prep":
-        above = parse.head(above.place)
-    if above is None or above.tag[:1] == "V":
-        return False
-    if above.tag[:2] == "JJ" and above.dep != "pobj":
-        return True  # "originally due later this year"
-    near = (above, *parse.children(above.place, "amod", "advmod", "nummod"))
-    if any(word.tag in {"JJS", "RBS"} for word in near):
-        return True
-    deictic = any(word.text.lower() in data["deictic"] for word in parse.children(top.place, "det"))
-    return deictic and any(word.text.lower() in data["ranks"] for word in near)
-
-
-def compared(parse: Parse, span: TextSpan, data: Data) -> bool:
-    """Whether a time belongs to what something is measured against: "up from 12 percent a year ago".
-
-    Args:
-        parse: the sentence.
-        span: the expression.
-        data: the language's ``clauses.toml``.
-    """
-    at = next((word.place for word in parse.within(span)), None)
-    for _ in parse.words if at is not None else ():
-        assert at is not None
-        word = parse.words[at]
-        if word.text.lower() in data["against"] and not any(own.place == at for own in parse.within(span)):
-            return parse.words[word.place + 1].end < span.start
-        if word.tag[:1] == "V" or word.head == at:
-            return False
-        at = word.head
-    return False
-
-
-def _below(parse: Parse, inside: Collection[int]) -> set[int]:
-    return {word.place for at in inside for word in parse.children(at)}
-
-
-def _pinned(parse: Parse, place: int, data: Data) -> bool:
-    """Whether the word before belongs to the time: "only on Monday", "as late as May"."""
-    return place > 0 and parse.words[place - 1].text.lower() in data["pins"]
 
 
 def other_times(
@@ -111,7 +35,31 @@ def other_times(
         branch = _branch(parse, places[0], head, own)
         if branch is not None:
             cut.update(_with_joint(parse, branch))
+        elif _leans(parse, span, head, data):
+            cut.update(time_phrase(parse, span, data))
     return frozenset(cut)
+
+
+def _leans(parse: Parse, span: TextSpan, head: int, data: Data) -> bool:
+    """Whether a time counts from the day of the story and what it tells of is told without it too.
+
+    "Police arrested a man over the death of a shopkeeper last week": of that death the week is lost, no more. So is
+    when somebody said what the clause tells: "said Monday it would close".
+    """
+    inside = [word.place for word in parse.within(span)]
+    if not {parse.words[at].text.lower() for at in inside} & {*data["leaning"]}:
+        return False
+    top = next((at for at in inside if parse.words[at].head not in inside), inside[0])
+    above = parse.words[parse.words[top].head]
+    path = {top, above.place}
+    if above.dep == "prep" and above.place not in inside:
+        above = parse.words[above.head]
+    if above.place == head:
+        return bool(parse.children(head, "ccomp"))
+    if above.tag[:1] == "V":
+        told = [word for word in parse.children(above.place, "dobj", "prep", "agent") if word.place not in path]
+        return bool(told) and above.dep in {"relcl", "acl", "ccomp"}
+    return above.tag in {"NN", "NNS"}
 
 
 def _branch(parse: Parse, place: int, head: int, own: Collection[int]) -> int | None:
@@ -132,27 +80,30 @@ def _loose(parse: Parse, at: int) -> bool:
     word, places = parse.words[at], parse.subtree(at)
     if word.dep == "conj":
         return True
-    if word.dep not in _BRANCHES:
+    if word.dep not in BRANCHES:
         return False
     before = parse.words[places[0] - 1].text if places[0] else ","
     after = parse.words[places[-1] + 1].text if places[-1] + 1 < len(parse.words) else "."
-    return before in _BREAKS and after in {*_BREAKS, ".", "!", "”", '"'} and not places[0] <= word.head <= places[-1]
+    return before in BREAKS and after in {*BREAKS, ".", "!", "”", '"'} and not places[0] <= word.head <= places[-1]
 
 
 def _with_joint(parse: Parse, branch: int) -> set[int]:
     """A branch with the "and" and the commas that tie it to its clause."""
     places = set(parse.subtree(branch))
-    first = min(places)
+    first, last = min(places), max(places)
+    marks = sum(parse.words[at].text == '"' for at in places)
+    if marks % 2 and last + 1 < len(parse.words) and parse.words[last + 1].text == '"':
+        places.add(last + 1)
     word = parse.words[branch]
     if word.dep == "conj":
         joints = [child.place for child in parse.children(word.head, "cc") if child.place < first]
         if joints and joints[-1] == first - 1:
             places.add(joints[-1])
             first -= 1
-    if first and parse.words[first - 1].text in _BREAKS:
+    if first and parse.words[first - 1].text in BREAKS:
         places.add(first - 1)
         last = max(places)
-        if word.dep != "conj" and last + 1 < len(parse.words) and parse.words[last + 1].text in _BREAKS:
+        if word.dep != "conj" and last + 1 < len(parse.words) and parse.words[last + 1].text in BREAKS:
             places.add(last + 1)
     return places
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.model.text import TextSpan
+from timeline.syntax.parse import Parse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +21,7 @@ class Dated:
 
     past: bool
     """Whether it lies before the day of the story."""
+
+    def own(self, parse: Parse) -> frozenset[int]:
+        """Places that a clause is about: the event's word and its times."""
+        return frozenset((self.trigger, *(word.place for span in self.times for word in parse.within(span))))

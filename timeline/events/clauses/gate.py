@@ -3,6 +3,8 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from timeline.events.clauses.frame import Frame
+from timeline.events.clauses.naming import governed
 from timeline.events.clauses.nouns import SUBJECTS
 from timeline.events.clauses.wording import Bit
 from timeline.syntax.parse import Parse, Word
@@ -13,31 +15,37 @@ FEWEST_WORDS = 3
 """Words that a sentence has at least."""
 
 _QUOTES = ("“", "”", '"', "``", "''")
-_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("``", "''"))
 
 
-def passes(parse: Parse, row: Sequence[Bit], head: int, data: Data) -> bool:
+def passes(parse: Parse, row: Sequence[Bit], found: Frame, data: Data) -> bool:
     """Whether a row of words may be emitted as a sentence.
 
     Args:
         parse: the sentence that it was made from.
         row: the words.
-        head: the verb of its clause.
+        found: the frame of its clause.
         data: the language's ``clauses.toml``.
     """
     words = [word for bit in row for word in bit.text.split() if word[0].isalnum()]
     if len(words) < FEWEST_WORDS or words[-1].lower() in data["never_last"]:
         return False
     return (
-        _balanced("".join(bit.text for bit in row))
-        and _polarity_kept(parse, {bit.place for bit in row}, head, data)
+        _balanced(parse, row)
+        and _polarity_kept(parse, {bit.place for bit in row}, found.head, data)
         and _starts_well(parse, row, data)
-        and not _dangles(parse, row, head, data)
+        and not _short_passive(parse, found, data)
+        and not _dangles(parse, row, found, data)
     )
 
 
-def _balanced(text: str) -> bool:
-    return text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in _PAIRS)
+def _balanced(parse: Parse, row: Sequence[Bit]) -> bool:
+    """Whether quotation marks and brackets come in pairs, and no full stop is left in the middle."""
+    text = "".join(bit.text for bit in row)
+    signs = [bit.place >= 0 and parse.words[bit.place].tag == "." for bit in row]
+    stops = [index for index, sign in enumerate(signs) if sign]
+    whole = all(index >= len(row) - 2 for index in stops)
+    return whole and text.count('"') % 2 == 0 and all(text.count(left) == text.count(right) for left, right in _PAIRS)
 
 
 def _polarity_kept(parse: Parse, kept: Collection[int], head: int, data: Data) -> bool:
@@ -58,23 +66,43 @@ def _starts_well(parse: Parse, row: Sequence[Bit], data: Data) -> bool:
     return word.tag not in {"CC", "WDT", "WP", "WRB"} and word.dep != "mark"
 
 
-def _dangles(parse: Parse, row: Sequence[Bit], head: int, data: Data) -> bool:
+def _short_passive(parse: Parse, found: Frame, data: Data) -> bool:
+    """Whether what was read as a past tense is a passive without "was": "the jet equipped with new tubes"."""
+    if parse.words[found.head].tag != "VBD" or parse.children(found.head, "dobj", "aux", "auxpass"):
+        return False
+    agent = any(word.text.lower() == "by" for word in parse.children(found.head, "agent"))
+    return agent or parse.words[found.head].text.lower() in data["never_past"]
+
+
+def _dangles(parse: Parse, row: Sequence[Bit], found: Frame, data: Data) -> bool:
     """Whether a pronoun has nothing to stand for: the subject itself, one that fits no noun before it, "we"."""
-    quoted, one, several = False, False, False
+    subject = {at for word in parse.children(found.head, *SUBJECTS) for at in parse.subtree(word.place)}
+    subject |= {bit.place for bit in found.before}
+    quoted, seen = False, list[Word | None]()
     for bit in row:
         quoted ^= bit.text in _QUOTES
         if bit.place < 0:
-            one = several = True
+            seen.append(None)
             continue
         word = parse.words[bit.place]
-        subject = word.head == head and word.dep in SUBJECTS
-        if word.tag in {"PRP", "PRP$"} and (subject or not quoted) and not _expletive(parse, word, head, data):
-            fits = several if word.text.lower() in data["plural_pronouns"] else one
-            if subject or not fits or word.text.lower() in data["speakers"]:
+        own = word.head == found.head and word.dep in SUBJECTS
+        if word.tag in {"PRP", "PRP$"} and (own or not quoted) and not _expletive(parse, word, found.head, data):
+            bound = subject if governed(parse, word, found.head) else ()
+            if own or word.text.lower() in data["speakers"] or not _fits(word, seen, bound, data):
                 return True
-        one = one or word.tag in {"NN", "NNP"}
-        several = several or word.tag in {"NNS", "NNPS"} or word.text.lower() in data["groups"]
+        seen.append(word)
     return False
+
+
+def _fits(word: Word, seen: Sequence[Word | None], bound: Collection[int], data: Data) -> bool:
+    """Whether a pronoun has a noun before it of its number; what was put in may be of any."""
+    if any(other is None for other in seen):
+        return True
+    found = (other for other in seen if other is not None and other.place not in bound)
+    nouns = [other for other in found if other.text.lower() not in data["calendar"]]
+    if word.text.lower() in data["plural_pronouns"]:
+        return any(other.tag in {"NNS", "NNPS"} or other.text.lower() in data["groups"] for other in nouns)
+    return any(other.tag in {"NN", "NNP"} for other in nouns)
 
 
 def _expletive(parse: Parse, word: Word, head: int, data: Data) -> bool:

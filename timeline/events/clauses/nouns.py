@@ -11,6 +11,9 @@ _CLAUSES = ("relcl", "acl", "appos", "advcl", "parataxis")
 _PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
+LONGEST_OWNER = 5
+"""Words of a noun phrase that a possessive is made of, at most."""
+
 Data = dict[str, Any]
 
 
@@ -52,7 +55,7 @@ def antecedent(parse: Parse, clause: int, data: Data) -> list[Bit] | None:
     if noun is None or noun.tag not in _NOUNS or noun.text.lower() in data["empty_heads"]:
         return None
     own = phrase(parse, noun.place, {clause})
-    if _ambiguous(parse, noun, clause, data):
+    if _ambiguous(parse, noun, clause, data) or _nearer(parse, noun, clause, own, data):
         return None
     if not own or _negated(parse, noun.place, data) or not agrees(parse, noun, clause):
         return None
@@ -68,16 +71,36 @@ def antecedent(parse: Parse, clause: int, data: Data) -> list[Bit] | None:
 
 
 def _ambiguous(parse: Parse, noun: Word, clause: int, data: Data) -> bool:
-    """Whether a clause after a comma may tell of the noun before its noun: "a ruling on the case, which"."""
-    if noun.dep != "pobj" or not _parted(parse, clause):
+    """Whether a clause may tell of the noun before its noun: "a ruling on the case, which", "a surge in sales that"."""
+    if noun.dep != "pobj":
         return False
     outer = parse.words[parse.words[noun.head].head]
-    if outer.tag not in _NOUNS:
+    if outer.tag not in _NOUNS or not agrees(parse, outer, clause):
         return False
     wh = parse.words[parse.subtree(clause)[0]].text.lower()
-    if wh == "which" and noun.tag in {"NNP", "NNPS"} and outer.tag in {"NN", "NNS"}:
+    if wh == "who" and (noun.tag == "NNP" or _human(noun, data)):
+        return _human(outer, data)
+    if not _parted(parse, clause):
+        bare = noun.tag == "NNS" and not parse.children(noun.place, "det", "poss", "nummod")
+        return bare or parse.words[clause].lemma in data["happening"]
+    return not (wh == "which" and noun.tag in {"NNP", "NNPS"} and outer.tag in {"NN", "NNS"})
+
+
+def _human(noun: Word, data: Data) -> bool:
+    return noun.text.lower() in data["people"] or noun.lemma.lower() in data["people"]
+
+
+def _nearer(parse: Parse, noun: Word, clause: int, own: list[int], data: Data) -> bool:
+    """Whether another noun stands nearer to a clause that it may tell of: "the base for a version, announced"."""
+    if not _parted(parse, clause):
         return False
-    return not (wh == "who" and noun.tag == "NNP" and outer.text.lower() not in data["people"])
+    first = parse.subtree(clause)[0]
+    wh = parse.words[first].text.lower()
+    if wh == "who" and (noun.tag == "NNP" or _human(noun, data)):
+        nearer = [parse.words[at] for at in own if noun.place < at < first]
+        return any(_human(word, data) for word in nearer)
+    between = [parse.words[at] for at in own if noun.place < at < first]
+    return any(word.tag in {"NN", "NNS"} and word.dep == "pobj" and agrees(parse, word, clause) for word in between)
 
 
 def _told_of(parse: Parse, noun: Word) -> Word | None:
@@ -86,7 +109,7 @@ def _told_of(parse: Parse, noun: Word) -> Word | None:
     if head is None:
         return None
     if noun.dep == "attr" and head.lemma == "be":
-        if parse.children(head.place, "neg"):
+        if parse.children(head.place, "neg", "aux"):
             return noun._replace(tag="PRP")
         subjects = parse.children(head.place, "nsubj")
         return subjects[0] if subjects else None
@@ -110,3 +133,15 @@ def agrees(parse: Parse, noun: Word, verb: int) -> bool:
 def plural(parse: Parse, noun: Word) -> bool:
     """Whether a noun phrase stands for several."""
     return noun.tag in {"NNS", "NNPS"} or any(word.tag in _NOUNS for word in parse.children(noun.place, "conj"))
+
+
+def possessive(name: str) -> str:
+    """A noun phrase as an owner; empty where it is too long or too involved to be one.
+
+    >>> possessive("the mayor"), possessive("Mr. Jones"), possessive("the mayor of the old town by the sea")
+    ("the mayor's", "Mr. Jones's", '')
+    """
+    words = name.split()
+    if not words or len(words) > LONGEST_OWNER or not words[-1][-1].isalnum() or "," in name:
+        return ""
+    return f"{name}’s" if "’" in name else f"{name}'s"

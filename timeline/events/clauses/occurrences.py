@@ -24,6 +24,8 @@ def occurrence(parse: Parse, dated: Dated, data: Data) -> list[Bit] | None:
         return None
     dates = {word.place for span in dated.times for word in parse.within(span)}
     cut = dates | _around(parse, dates, noun) | other_times(parse, noun, {noun, *dates}, dated.others, data)
+    if parse.children(noun, "relcl", "acl", "appos") or _undone(parse, noun, data):
+        return None
     kept = [at for at in phrase(parse, noun) if at not in cut]
     if _doubtful(parse, noun, kept, data) or len([at for at in kept if parse.words[at].tag[:2] in {"NN", "JJ"}]) < 2:
         return None
@@ -59,3 +61,17 @@ def _doubtful(parse: Parse, noun: int, kept: list[int], data: Data) -> bool:
     if words & {*data["doubtful"], *data["negative"], *data["any"]}:
         return True
     return any(parse.words[at].tag in {"PRP", "PRP$", "WP", "WDT"} for at in kept) or parse.words[noun].dep == "conj"
+
+
+def _undone(parse: Parse, noun: int, data: Data) -> bool:
+    """Whether the verb around an event tells that it was not, or leaves that open: "postponed", "will", "not"."""
+    at = noun
+    for _ in parse.words:
+        word = parse.head(at)
+        if word is None:
+            return False
+        if word.tag[:1] == "V":
+            held = any(child.dep == "neg" or child.tag == "MD" for child in parse.children(word.place, "neg", "aux"))
+            return held or word.lemma in data["undoing"]
+        at = word.place
+    return False

@@ -77,6 +77,17 @@ def _tidy(row: Iterable[Bit]) -> list[Bit]:
         if bit.text == "." and found and found[-1].text.endswith("."):
             continue  # the full stop of "p.m." ends the sentence too
         found.append(bit)
+    found = _without_empty_brackets(found)
     while found and found[-1].text in _LOOSE:
         found.pop()
+    return found
+
+
+def _without_empty_brackets(row: list[Bit]) -> list[Bit]:
+    found: list[Bit] = []
+    for bit in row:
+        if bit.text == ")" and found and found[-1].text == "(":
+            found.pop()
+        else:
+            found.append(bit)
     return found

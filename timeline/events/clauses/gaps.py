@@ -1,0 +1,57 @@
+"""A second time on one verb: "joined in 1952, West Germany in 1955 and Spain in 1982" tells three things."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from timeline.events.clauses.times import compared
+from timeline.model.text import TextSpan
+from timeline.syntax.parse import Parse, Word
+
+Data = dict[str, Any]
+
+_WITHIN = ("compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
+_TIES = ("conj", "appos", "npadvmod")
+
+
+def shares_verb(parse: Parse, head: int, spans: Iterable[TextSpan], kept: Collection[int], data: Data) -> bool:
+    """Whether a clause still holds the time of something else that has no verb of its own.
+
+    Args:
+        parse: the sentence.
+        head: the clause's verb.
+        spans: the expressions that date something else.
+        kept: places that the clause holds.
+        data: the language's ``clauses.toml``.
+    """
+    for span in spans:
+        places = [word.place for word in parse.within(span)]
+        held = places and places[0] in kept
+        if held and not compared(parse, span, data) and _loose(parse, places, head):
+            return True
+    return False
+
+
+def _loose(parse: Parse, places: list[int], head: int) -> bool:
+    """Whether a time hangs on the verb itself, on a name, or on a further member of a row."""
+    top = next(at for at in places if parse.words[at].head not in places or parse.words[at].head == at)
+    if parse.words[top].dep in _WITHIN:
+        return False
+    path = list(_path(parse, top, head))
+    above = [word for word in path if word.dep != "prep" and word.place not in places]
+    if not above or above[0].place == head:
+        return bool(path) and path[-1].place == head
+    if any(word.tag[:1] == "V" for word in above[:-1]) or above[-1].place != head:
+        return False
+    holder = above[0]
+    return holder.tag in {"NNP", "NNPS", "CD", "JJ", "RB"} or any(word.dep in _TIES for word in path[:-1])
+
+
+def _path(parse: Parse, place: int, head: int) -> Iterable[Word]:
+    """The words from one up to a verb, or to the root."""
+    at = place
+    for _ in parse.words:
+        word = parse.words[at]
+        yield word
+        if at in {head, word.head}:
+            return
+        at = word.head
