@@ -110,7 +110,9 @@ def _joined(parse: Parse, verb: Word) -> Iterator[Word]:
 
 
 def _member(parse: Parse, word: Word) -> bool:
-    bare = not parse.children(word.place, *_OWN, "dobj")
+    bare = not parse.children(word.place, *_OWN, "dobj", "attr", "acomp")
+    if word.tag == "VBD" and not word.text.endswith("ed"):
+        return False
     return word.tag in _PARTICIPLES and word.dep in {"advcl", "acl", "conj"} and bare
 
 

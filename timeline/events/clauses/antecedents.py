@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from timeline.events.clauses.nouns import SUBJECTS, phrase, plural, possessive
+from timeline.events.clauses.nouns import SUBJECTS, human, phrase, plural, possessive
 from timeline.events.clauses.wording import Bit, bits, row_text
 from timeline.syntax.parse import Parse, Word
 
@@ -47,7 +47,7 @@ def stand_in(parse: Parse, place: int, setting: Setting, data: Data) -> Bit | No
     if fitting:
         found = _own_name(parse, place, fitting)
     else:
-        found = _speaker(setting, sort, data) or _just_named(setting.before, word, sort, data)
+        found = _speaker(setting, parse, sort, data) or _just_named(setting.before, word, sort, data)
     if word.tag == "PRP$" and found is not None:
         found = possessive(found) or None
     return Bit(found) if found else None
@@ -86,14 +86,16 @@ def _sort(word: Word, data: Data) -> Sort | None:
     return None
 
 
-def _speaker(setting: Setting, sort: Sort, data: Data) -> str | None:
-    """Whoever says it: "The company said it lost …"."""
-    if setting.speaker is None:
+def _speaker(setting: Setting, parse: Parse, sort: Sort, data: Data) -> str | None:
+    """Whoever says it, if that comes first: "The company said it lost …"."""
+    speaker = setting.speaker
+    if speaker is None or not speaker.words or speaker.words[0].start > parse.words[0].start:
         return None
-    found = [word for word in setting.speaker.words if word.dep == "nsubj"]
-    if len(found) != 1 or not _fits(setting.speaker, found[0], sort, data):
+    found = [word for word in speaker.words if word.dep == "nsubj"]
+    if len(found) != 1 or not _fits(speaker, found[0], sort, data):
         return None
-    return _told(setting.speaker, found[0])
+    own = any(speaker.words[at].tag == "PRP$" for at in phrase(speaker, found[0].place))
+    return None if own else _told(speaker, found[0])
 
 
 def _just_named(before: Sequence[Parse], pronoun: Word, sort: Sort, data: Data) -> str | None:
@@ -170,7 +172,7 @@ def _fits(parse: Parse, word: Word, sort: Sort, data: Data) -> bool:
         return plural(parse, word)
     if plural(parse, word):
         return False
-    return person if sort == "he" else not person and word.text.lower() not in data["people"]
+    return person if sort == "he" else not person
 
 
 def _person(parse: Parse, word: Word, data: Data) -> bool:
@@ -189,7 +191,7 @@ def _person(parse: Parse, word: Word, data: Data) -> bool:
             any(part.text.isdigit() or part.text.lower() in data["people"] for part in beside)
             or (said and names and not near & set(data["groups"]) and word.text.lower() not in data["groups"])
         )
-    return word.text.lower() in data["people"]
+    return human(word, data)
 
 
 def _about_person(parse: Parse, clause: Word) -> bool:
@@ -203,6 +205,7 @@ def _told(parse: Parse, word: Word) -> str:
 def _own_name(parse: Parse, place: int, fitting: Sequence[Word]) -> str | None:
     """The one noun before a pronoun in its own sentence that it can stand for, if that is a subject."""
     pronoun = parse.words[place]
-    if len(fitting) != 1 or fitting[0].dep not in SUBJECTS or pronoun.dep not in SUBJECTS:
+    role = parse.words[pronoun.head] if pronoun.tag == "PRP$" else pronoun
+    if len(fitting) != 1 or fitting[0].dep not in SUBJECTS or role.dep not in SUBJECTS:
         return None
     return _told(parse, fitting[0])

@@ -32,13 +32,13 @@ def coordinated(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | N
     subject = _shared_subject(parse, first.place, verb, data)
     if subject is None:
         return None
+    noun = parse.head(first.place)
+    if first.dep == "acl" and noun is not None and _spelled_alike(parse, first.place, verb, data):
+        return Frame(head=verb, before=(*subject, was(parse, noun, data))) if past else None
     if finite(parse, verb):
         doubtful = _perhaps_passive(parse, first.place, verb, data)
         return None if doubtful else Frame(head=verb, before=tuple(subject))
     shared = _shared_auxiliaries(parse, first.place, verb)
-    noun = parse.head(first.place)
-    if shared is None and first.dep == "acl" and past and noun is not None and parse.words[verb].tag == "VBN":
-        shared = [was(parse, noun, data)]
     return Frame(head=verb, before=(*subject, *shared)) if shared else None
 
 
@@ -58,6 +58,15 @@ def _perhaps_passive(parse: Parse, first: int, verb: int, data: Data) -> bool:
     return not parse.children(verb, "dobj", "attr", "acomp", "ccomp", "xcomp") and (
         parse.words[verb].text.lower() not in data["intransitive"]
     )
+
+
+def _spelled_alike(parse: Parse, first: int, verb: int, data: Data) -> bool:
+    """Whether a verb joined to a short passive is one too: "built in Belfast and launched in 1911"."""
+    word = parse.words[verb]
+    if word.tag not in {"VBN", "VBD"} or parse.words[first].tag != "VBN" or parse.children(verb, "aux", "auxpass"):
+        return False
+    objects = parse.children(verb, "dobj", "attr", "acomp", "ccomp", "xcomp")
+    return word.tag == "VBN" or (not objects and word.text.lower() not in data["intransitive"])
 
 
 def _shared_subject(parse: Parse, first: int, verb: int, data: Data) -> list[Bit] | None:

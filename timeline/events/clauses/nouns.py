@@ -78,16 +78,17 @@ def _ambiguous(parse: Parse, noun: Word, clause: int, data: Data) -> bool:
     if outer.tag not in _NOUNS or not agrees(parse, outer, clause):
         return False
     wh = parse.words[parse.subtree(clause)[0]].text.lower()
-    if wh == "who" and (noun.tag == "NNP" or _human(noun, data)):
-        return _human(outer, data)
+    if wh == "who" and (noun.tag == "NNP" or human(noun, data)):
+        return human(outer, data)
     if not _parted(parse, clause):
         bare = noun.tag == "NNS" and not parse.children(noun.place, "det", "poss", "nummod")
         return bare or parse.words[clause].lemma in data["happening"]
     return not (wh == "which" and noun.tag in {"NNP", "NNPS"} and outer.tag in {"NN", "NNS"})
 
 
-def _human(noun: Word, data: Data) -> bool:
-    return noun.text.lower() in data["people"] or noun.lemma.lower() in data["people"]
+def human(noun: Word, data: Data) -> bool:
+    """Whether a noun is one for people: "the mayor", "nurses"."""
+    return bool({noun.text.lower(), noun.lemma.lower()} & {*data["people"]})
 
 
 def _nearer(parse: Parse, noun: Word, clause: int, own: list[int], data: Data) -> bool:
@@ -96,9 +97,9 @@ def _nearer(parse: Parse, noun: Word, clause: int, own: list[int], data: Data) -
         return False
     first = parse.subtree(clause)[0]
     wh = parse.words[first].text.lower()
-    if wh == "who" and (noun.tag == "NNP" or _human(noun, data)):
+    if wh == "who" and (noun.tag == "NNP" or human(noun, data)):
         nearer = [parse.words[at] for at in own if noun.place < at < first]
-        return any(_human(word, data) for word in nearer)
+        return any(human(word, data) for word in nearer)
     between = [parse.words[at] for at in own if noun.place < at < first]
     return any(word.tag in {"NN", "NNS"} and word.dep == "pobj" and agrees(parse, word, clause) for word in between)
 

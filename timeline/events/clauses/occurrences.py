@@ -55,7 +55,9 @@ def _determined(parse: Parse, noun: int, dates: set[int]) -> bool:
 
 def _doubtful(parse: Parse, noun: int, kept: list[int], data: Data) -> bool:
     """Whether the event may not have been: "the planned raid", "no raid", "any raid"."""
-    if any(word.text.lower() not in data["of_an_event"] for word in parse.children(noun, "prep") if word.place in kept):
+    if any(not _tells_which(parse, word.place, data) for word in parse.children(noun, "prep") if word.place in kept):
+        return True
+    if any(parse.words[at].tag[:2] in {"VB", "MD"} for at in kept if at != noun):
         return True
     words = {parse.words[at].text.lower() for at in kept}
     if words & {*data["doubtful"], *data["negative"], *data["any"]}:
@@ -75,3 +77,12 @@ def _undone(parse: Parse, noun: int, data: Data) -> bool:
             return held or word.lemma in data["undoing"]
         at = word.place
     return False
+
+
+def _tells_which(parse: Parse, preposition: int, data: Data) -> bool:
+    """Whether a preposition tells more of an event: "of", "against"; "in" only before a name."""
+    word = parse.words[preposition].text.lower()
+    if word not in data["of_an_event"]:
+        return False
+    objects = parse.children(preposition, "pobj")
+    return word not in data["of_a_place"] or any(noun.tag in {"NNP", "NNPS"} for noun in objects)

@@ -25,6 +25,8 @@ def reduced(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:
         return None
     if parse.children(verb, "aux", "auxpass", "neg", *SUBJECTS):
         return None
+    if any(word.text.lower() == "since" for word in parse.children(verb, "prep", "mark")):
+        return None  # "detained since May": "has been", not "was"
     found = antecedent(parse, verb, data)
     if found is None or any(parse.words[at].tag in {"PRP", "PRP$"} for at in parse.subtree(verb)):
         return None

@@ -27,7 +27,9 @@ def time_phrase(parse: Parse, span: TextSpan, data: Data) -> frozenset[int]:
     _widen(parse, inside, data)
     first = min(inside)
     before = parse.words[first - 1] if first else None
-    if before is not None and before.tag in {"IN", "TO"} and before.dep != "mark":
+    stands_bare = parse.words[first].text.lower() in data["leaning"]
+    particle = before is not None and stands_bare and before.text.lower() == "in"  # "turned himself in last Tuesday"
+    if before is not None and before.tag in {"IN", "TO"} and before.dep != "mark" and not particle:
         if before.text.lower() not in data["plain_prepositions"]:
             return frozenset()
         inside.add(before.place)
