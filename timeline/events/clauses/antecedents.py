@@ -1,6 +1,6 @@
 """Whom a pronoun stands for, where there can be no doubt: the speaker, or the one person just named."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -53,22 +53,21 @@ def stand_in(parse: Parse, place: int, setting: Setting, data: Data) -> Bit | No
     return Bit(found) if found else None
 
 
-def object_stand_in(parse: Parse, place: int, head: int, data: Data) -> Bit | None:
+def object_stand_in(parse: Parse, place: int, own: Collection[int], data: Data) -> Bit | None:
     """The noun phrase for an object pronoun: the object of the clause before it, or the only thing named before.
 
     Args:
         parse: the sentence.
         place: the pronoun.
-        head: the verb of its clause, whose subject it cannot stand for.
+        own: places of its clause's subject, which it cannot stand for.
         data: the language's ``clauses.toml``.
     """
     sort = _sort(parse.words[place], data)
     if sort is None:
         return None
-    own = {at for word in parse.children(head, *SUBJECTS) for at in phrase(parse, word.place)}
     fitting = [word for word in _nouns(parse, data) if word.place < place and _fits(parse, word, sort, data)]
     fitting = [word for word in fitting if word.place not in own]
-    objects = [word for word in fitting if word.dep in {"dobj", "nsubjpass"} and word.head != head]
+    objects = [word for word in fitting if word.dep in {"dobj", "nsubjpass"}]
     found = objects if len(objects) == 1 else fitting
     if len(found) != 1:
         return None

@@ -51,7 +51,7 @@ def clause(parse: Parse, dated: Dated, code: str, setting: Setting | None = None
         return Clause(text=sentence(row)) if row else None
     saying = frozenset(language.load(code, "events")["saying"])
     found = frame(parse, verb, data, saying, past=dated.past)
-    if found is None or loses_condition(parse, found.head, data):
+    if found is None or loses_condition(parse, found.head, data) or not _said_by_somebody(parse, found):
         return None
     for row in _rows(parse, found, dated, data):
         named = with_names(parse, row, found, setting or Setting(), data)
@@ -70,12 +70,16 @@ def _verb(parse: Parse, dated: Dated, data: Data) -> int | None:
     return verb.place if done else None
 
 
+def _said_by_somebody(parse: Parse, found: Frame) -> bool:
+    return found.speech is None or bool(parse.children(found.speech, *SUBJECTS))
+
+
 def _attribution(parse: Parse, found: Frame) -> str:
     """Who says it, and the verb: "Judge Lee said" of "Judge Lee said Monday that the plant closed"."""
     if found.speech is None:
         return ""
     subjects = parse.children(found.speech, *SUBJECTS)
-    said = [*(phrase(parse, subjects[0].place) if subjects else []), found.speech]
+    said = [*phrase(parse, subjects[0].place), found.speech]
     said += [word.place for word in parse.children(found.speech, "aux", "neg")]
     return row_text(bits(parse, said))
 
@@ -102,7 +106,8 @@ def _row(parse: Parse, found: Frame, dated: Dated, data: Data, *, dateless: bool
         row.extend(found.instead.get(bit.place, (bit,)))
         if bit.place == _last_of_verb(parse, found.head):
             row.extend(found.after)
-    return row
+    opens = len(row) > 1 and row[1].text == "," and row[0].text.lower() in data["openers"]
+    return row[2:] if opens else row
 
 
 def _last_of_verb(parse: Parse, head: int) -> int:

@@ -27,6 +27,9 @@ def coordinated(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | N
     if own_subject(parse, verb):
         apart = first.dep in {"ROOT", "conj", "parataxis", "ccomp"} and finite(parse, verb)
         return Frame(head=verb) if apart and not _shared_condition(parse, first.place, data) else None
+    start = parse.subtree(verb)[0]
+    if start and parse.words[start - 1].text != "," and parse.words[start - 1].dep != "cc":
+        return None
     if first.dep == "ccomp" and not parse.children(first.place, "mark"):
         return None  # "said it lost its bid and gave up": who gave up?
     subject = _shared_subject(parse, first.place, verb, data)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from timeline.events.clauses.breaks import BRANCHES, BREAKS
-from timeline.events.clauses.times import time_phrase
+from timeline.events.clauses.times import compared, time_phrase
 from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse, Word
 
@@ -35,7 +35,7 @@ def other_times(
         branch = _branch(parse, places[0], head, own)
         if branch is not None:
             cut.update(_with_joint(parse, branch))
-        elif _leans(parse, span, head, data):
+        elif _leans(parse, span, head, data) and not compared(parse, span, data):
             cut.update(time_phrase(parse, span, data))
     return frozenset(cut)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from timeline.events.clauses.frame import Frame
-from timeline.events.clauses.naming import governed
+from timeline.events.clauses.naming import governed, own_places
 from timeline.events.clauses.nouns import SUBJECTS
 from timeline.events.clauses.wording import Bit
 from timeline.syntax.parse import Parse, Word
@@ -76,8 +76,7 @@ def _short_passive(parse: Parse, found: Frame, data: Data) -> bool:
 
 def _dangles(parse: Parse, row: Sequence[Bit], found: Frame, data: Data) -> bool:
     """Whether a pronoun has nothing to stand for: the subject itself, one that fits no noun before it, "we"."""
-    subject = {at for word in parse.children(found.head, *SUBJECTS) for at in parse.subtree(word.place)}
-    subject |= {bit.place for bit in found.before}
+    subject = own_places(parse, found)
     quoted, seen = False, list[Word | None]()
     for bit in row:
         quoted ^= bit.text in _QUOTES

@@ -6,7 +6,7 @@ from typing import Any
 from timeline import language
 from timeline.events.clauses.antecedents import Setting, object_stand_in, stand_in
 from timeline.events.clauses.frame import Frame
-from timeline.events.clauses.nouns import SUBJECTS
+from timeline.events.clauses.nouns import SUBJECTS, phrase
 from timeline.events.clauses.wording import Bit
 from timeline.syntax.parse import Parse, Word
 
@@ -24,15 +24,27 @@ def with_names(parse: Parse, row: Sequence[Bit], found: Frame, setting: Setting,
         data: the language's ``clauses.toml``.
     """
     named, result = False, list(row)
+    own = own_places(parse, found)
     for index, bit in enumerate(row):
         word = parse.words[bit.place] if bit.place >= 0 else None
         if word is not None and word.tag in {"PRP", "PRP$"}:
             if not named or (word.head == found.head and word.dep in SUBJECTS):
                 result[index] = stand_in(parse, bit.place, setting, data) or bit
             elif governed(parse, word, found.head):
-                result[index] = object_stand_in(parse, bit.place, found.head, data) or bit
+                result[index] = object_stand_in(parse, bit.place, own, data) or bit
         named = named or word is None or word.tag[:2] == "NN" or result[index] is not bit
     return result
+
+
+def own_places(parse: Parse, found: Frame) -> frozenset[int]:
+    """Places of a clause's subject, its own or one that it shares: no object pronoun stands for that.
+
+    Args:
+        parse: the sentence.
+        found: the clause's frame.
+    """
+    own = {at for word in parse.children(found.head, *SUBJECTS) for at in phrase(parse, word.place)}
+    return frozenset(own | {bit.place for bit in found.before})
 
 
 def governed(parse: Parse, word: Word, head: int) -> bool:

@@ -57,7 +57,12 @@ def antecedent(parse: Parse, clause: int, data: Data) -> list[Bit] | None:
     own = phrase(parse, noun.place, {clause})
     if _ambiguous(parse, noun, clause, data) or _nearer(parse, noun, clause, own, data):
         return None
-    if not own or _negated(parse, noun.place, data) or not agrees(parse, noun, clause):
+    if (
+        not own
+        or parse.words[own[-1]].tag == "CC"
+        or _negated(parse, noun.place, data)
+        or not agrees(parse, noun, clause)
+    ):
         return None
     about = _told_of(parse, noun)
     if about is None:

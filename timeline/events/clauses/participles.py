@@ -34,7 +34,7 @@ def reduced(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:
 
 
 def absolute(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:
-    """A participle that opens or closes a sentence, with the subject of its verb: "Elected in 2018, the mayor …".
+    """A participle that opens a sentence, with the subject of its verb: "Elected in 2018, the mayor …".
 
     Args:
         parse: the sentence.
@@ -50,7 +50,7 @@ def absolute(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None
         return None
     if parse.words[places[0]].tag in {"PRP", "PRP$", "WRB", "IN"} or subject.place in places:
         return None
-    if places[0] and parse.words[places[0] - 1].text != ",":
+    if places[0]:  # at the end it may tell of the noun before it: "the base for a jet, announced in May"
         return None
     return Frame(head=verb, before=(*bits(parse, phrase(parse, subject.place, {verb})), was(parse, subject, data)))
 

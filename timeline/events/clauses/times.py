@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from timeline.events.clauses.breaks import closes_branch
+from timeline.events.clauses.nouns import SUBJECTS
 from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse, Word
 
@@ -11,6 +12,13 @@ Data = dict[str, Any]
 
 _NEEDED = ("nsubj", "nsubjpass", "dobj", "attr", "compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
 _HELD = ("relcl", "acl", "appos", "advcl", "conj", "cc")
+
+
+_NEAR = 6
+"""Words before "since" among which a superlative is looked for."""
+
+_FIGURES = 14
+"""Words before a time among which the "from" of an amount is looked for."""
 
 
 def time_phrase(parse: Parse, span: TextSpan, data: Data) -> frozenset[int]:
@@ -68,7 +76,9 @@ def _commas(parse: Parse, inside: set[int]) -> set[int]:
     first, last = min(inside) - 1, max(inside) + 1
     if first < 1 or last >= len(parse.words) or closes_branch(parse, first - 1):
         return set()
-    return {first, last} if parse.words[first].text == parse.words[last].text == "," else set()
+    if not parse.words[first].text == parse.words[last].text == ",":
+        return set()
+    return {first, last} if any(word.dep in SUBJECTS for word in parse.words[:first]) else {last}
 
 
 def _ranked(parse: Parse, top: Word, data: Data) -> bool:
@@ -96,7 +106,7 @@ def compared(parse: Parse, span: TextSpan, data: Data) -> bool:
         data: the language's ``clauses.toml``.
     """
     at = next((word.place for word in parse.within(span)), None)
-    if at is None or _first_since(parse, span, data):
+    if at is None or _first_since(parse, span, data) or _after_figures(parse, at, data):
         return at is not None
     for _ in parse.words:
         word = parse.words[at]
@@ -108,6 +118,18 @@ def compared(parse: Parse, span: TextSpan, data: Data) -> bool:
     return False
 
 
+def _after_figures(parse: Parse, place: int, data: Data) -> bool:
+    """Whether only an amount parts a time from "from": "up from $163 million, or $4.06 a share, a year earlier"."""
+    counted = False
+    for word in reversed(parse.words[max(0, place - _FIGURES) : place]):
+        if word.text.lower() in data["against"]:
+            return counted
+        if word.tag[:1] in {"V", "M"} or word.tag in {"NNP", "TO", "WDT", "IN"} or word.dep == "mark":
+            return False
+        counted = counted or word.tag == "CD"
+    return False
+
+
 def _first_since(parse: Parse, span: TextSpan, data: Data) -> bool:
     """Whether a time is only what something is the first or the biggest since: "the first win since 1990"."""
     first = min(word.place for word in parse.within(span))
@@ -115,10 +137,6 @@ def _first_since(parse: Parse, span: TextSpan, data: Data) -> bool:
         return False
     before = [word for word in parse.words[max(0, first - 1 - _NEAR) : first - 1] if word.text != ","]
     return any(word.tag in {"JJS", "RBS"} or word.text.lower() in data["first_since"] for word in before)
-
-
-_NEAR = 6
-"""Words before "since" among which a superlative is looked for."""
 
 
 def _below(parse: Parse, inside: Collection[int]) -> set[int]:
