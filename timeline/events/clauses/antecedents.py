@@ -44,6 +44,8 @@ def stand_in(parse: Parse, place: int, setting: Setting, data: Data) -> Bit | No
     if sort is None:
         return None
     fitting = [noun for noun in _nouns(parse, data) if noun.place < place and _fits(parse, noun, sort, data)]
+    if not fitting and sort == "he":
+        fitting = [noun for noun in _nouns(parse, data) if noun.place < place and _may_be_named(parse, noun, data)]
     if fitting:
         found = _own_name(parse, place, fitting)
     else:
@@ -67,14 +69,23 @@ def object_stand_in(parse: Parse, place: int, own: Collection[int], data: Data) 
         return None
     fitting = [word for word in _nouns(parse, data) if word.place < place and _fits(parse, word, sort, data)]
     fitting = [word for word in fitting if word.place not in own]
-    objects = [word for word in fitting if word.dep in {"dobj", "nsubjpass"}]
-    found = objects if len(objects) == 1 else fitting
-    if len(found) != 1:
+    if len(fitting) > 1:
+        fitting = [word for word in fitting if word.dep == "dobj" and word.head in _joined_to(parse, place)]
+    if len(fitting) != 1:
         return None
-    told = row_text(bits(parse, phrase(parse, found[0].place)))
+    told = row_text(bits(parse, phrase(parse, fitting[0].place)))
     first, _, rest = told.partition(" ")
     told = f"{data['the']} {rest}" if first.lower() in data["indefinite"] else told
     return Bit(told) if len(told.split()) <= LONGEST_NAME else None
+
+
+def _joined_to(parse: Parse, place: int) -> set[int]:
+    """The verbs to which the verb of a pronoun is joined: their object is what it goes on with."""
+    at, found = parse.words[place].head, set[int]()
+    while parse.words[at].dep == "conj":
+        at = parse.words[at].head
+        found.add(at)
+    return found
 
 
 def _sort(word: Word, data: Data) -> Sort | None:
@@ -134,6 +145,12 @@ def _somebody_else(parse: Parse, person: Word, data: Data) -> bool:
 def _of_a_group(parse: Parse, word: Word, data: Data) -> bool:
     parts = {parse.words[at].text.lower().rstrip(".") for at in parse.subtree(word.place)}
     return bool(parts & {*data["groups"], "the"})
+
+
+def _may_be_named(parse: Parse, noun: Word, data: Data) -> bool:
+    """Whether a name may be a person's: where somebody is "he" later in its sentence, somebody was named."""
+    placed = noun.dep == "pobj" and _placed(parse, noun)
+    return noun.tag == "NNP" and not placed and not _of_a_group(parse, noun, data)
 
 
 def _full_name(parse: Parse, word: Word, data: Data) -> bool:

@@ -127,7 +127,7 @@ def _whole(parse: Parse, row: list[Bit], found: Frame, dated: Dated, data: Data)
     kept = {bit.place for bit in row}
     if shares_verb(parse, found.head, dated.others, kept, data):
         return False
-    if parse.words[found.head].dep == "ROOT":
+    if parse.words[found.head].dep not in {"relcl", "acl"}:
         return True
     others = {word.place for span in dated.others for word in parse.within(span)}
     return not others & kept  # a word of another clause came along

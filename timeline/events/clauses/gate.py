@@ -5,7 +5,7 @@ from typing import Any
 
 from timeline.events.clauses.frame import Frame
 from timeline.events.clauses.naming import governed, own_places
-from timeline.events.clauses.nouns import SUBJECTS
+from timeline.events.clauses.nouns import SUBJECTS, plural
 from timeline.events.clauses.wording import Bit
 from timeline.syntax.parse import Parse, Word
 
@@ -87,20 +87,20 @@ def _dangles(parse: Parse, row: Sequence[Bit], found: Frame, data: Data) -> bool
         own = word.head == found.head and word.dep in SUBJECTS
         if word.tag in {"PRP", "PRP$"} and (own or not quoted) and not _expletive(parse, word, found.head, data):
             bound = subject if governed(parse, word, found.head) else ()
-            if own or word.text.lower() in data["speakers"] or not _fits(word, seen, bound, data):
+            if own or word.text.lower() in data["speakers"] or not _fits(parse, word, seen, bound, data):
                 return True
         seen.append(word)
     return False
 
 
-def _fits(word: Word, seen: Sequence[Word | None], bound: Collection[int], data: Data) -> bool:
+def _fits(parse: Parse, word: Word, seen: Sequence[Word | None], bound: Collection[int], data: Data) -> bool:
     """Whether a pronoun has a noun before it of its number; what was put in may be of any."""
     if any(other is None for other in seen):
         return True
     found = (other for other in seen if other is not None and other.place not in bound)
     nouns = [other for other in found if other.text.lower() not in data["calendar"]]
     if word.text.lower() in data["plural_pronouns"]:
-        return any(other.tag in {"NNS", "NNPS"} or other.text.lower() in data["groups"] for other in nouns)
+        return any(plural(parse, other) or other.text.lower() in data["groups"] for other in nouns)
     return any(other.tag in {"NN", "NNP"} for other in nouns)
 
 

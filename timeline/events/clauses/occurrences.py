@@ -10,6 +10,9 @@ from timeline.syntax.parse import Parse
 
 Data = dict[str, Any]
 
+_TOLD_WITH = ("det", "amod", "compound", "nmod", "poss", "prep", "nummod", "case", "punct", "npadvmod", "advmod", "prt")
+"""What an event that is a noun can have around it and still be all that is told."""
+
 
 def occurrence(parse: Parse, dated: Dated, data: Data) -> list[Bit] | None:
     """A sentence that says no more than that the event was, or is to be; ``None`` where even that is not sure.
@@ -24,7 +27,7 @@ def occurrence(parse: Parse, dated: Dated, data: Data) -> list[Bit] | None:
         return None
     dates = {word.place for span in dated.times for word in parse.within(span)}
     cut = dates | _around(parse, dates, noun) | other_times(parse, noun, {noun, *dates}, dated.others, data)
-    if parse.children(noun, "relcl", "acl", "appos") or _undone(parse, noun, data):
+    if any(word.dep not in _TOLD_WITH for word in parse.children(noun)) or _undone(parse, noun, data):
         return None
     kept = [at for at in phrase(parse, noun) if at not in cut]
     if _doubtful(parse, noun, kept, data) or len([at for at in kept if parse.words[at].tag[:2] in {"NN", "JJ"}]) < 2:
