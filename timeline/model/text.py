@@ -36,7 +36,10 @@ class EvidenceSource(Enum):
     DATELINE = "dateline"
     METADATA = "metadata"
     PUBLICATION_LINE = "publication line"
+    PAGE = "page metadata"
     URL = "URL"
+    FILE_NAME = "file name"
+    """It may give its year to a dateline, and nothing else: who named a file, and when, is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,37 @@ class Evidence:
     """Why it was used or passed over, as a short clause."""
 
 
+class ZoneSource(Enum):
+    """Where the zone of an article's day can be read; the order is the zone ladder, best first."""
+
+    STATED = "stated offset"
+    CITY = "dateline city"
+    METADATA = "metadata offset"
+    OPTION = "option"
+    UTC = "UTC"
+    """No zone at all, flagged: an instant is known, and the local day may be the one before or after."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneEvidence:
+    """One thing that an input said about the zone of its day."""
+
+    source: ZoneSource
+    """The rung of the zone ladder."""
+
+    said: str
+    """The words as they stand in the input: ``"BAGHDAD"``."""
+
+    zone: str
+    """IANA name or UTC offset: ``"Asia/Baghdad"``."""
+
+    used: bool
+    """Whether instants are put on the clocks of this zone before their day is taken."""
+
+    why: str
+    """Why it was used or passed over, as a short clause."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
     """The day, place and zone from which an article's relative dates count."""
@@ -74,6 +108,9 @@ class Dateline:
 
     evidence: tuple[Evidence, ...] = ()
     """All that the input said about the day, in the order of the anchor ladder."""
+
+    zones: tuple[ZoneEvidence, ...] = ()
+    """All that the input said about the zone, in the order of the zone ladder."""
 
     @property
     def basis(self) -> Evidence | None:
@@ -136,6 +173,9 @@ class Article:
 
     published: str = ""
     """Local ISO time of publication, as fine as the input gave it: ``2024-01-04T23:07``."""
+
+    updated: str = ""
+    """Local ISO time of the last change that the input tells of; it never moves the dateline."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
