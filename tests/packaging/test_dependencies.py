@@ -18,6 +18,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
 
 NOT_IMPORTED = {
+    "lxml-html-clean",  # a part of lxml that justext, which is a part of trafilatura, imports
     "tzdata",  # read by zoneinfo, so that zones do not depend on the machine
 }
 

@@ -75,9 +75,6 @@ def test_what_is_no_article_is_one_clear_line(data: bytes, said: str) -> None:
 
 
 FORMATS = [
-    ("a.html", "<p>It rained.", "HTML"),
-    ("-", "<!DOCTYPE html>\n<html><body>It rained.", "HTML"),
-    ("a.txt", "\n<html lang=en>It rained.", "HTML"),
     ("-", "<?xml version='1.0'?><rss/>", "XML"),
     ("feed.rss", "It rained.", "feeds"),
     ("a.json", '{"text": "It rained."}', "JSON"),
@@ -145,3 +142,40 @@ def test_standard_input_is_loaded() -> None:
     command = "from timeline.sources import load; print(len(load('-')))"
     done = subprocess.run([sys.executable, "-c", command], input=b"It rained.", capture_output=True, check=True)
     assert done.stdout == b"10\n"
+
+
+def page(declared: str, words: str) -> str:
+    return f'<!DOCTYPE html><html><head><meta charset="{declared}"></head><body><p>{words}</p></body></html>'
+
+
+PAGES = [
+    ("utf-8", "utf-8", "Café – déjà vu", "utf-8", False),
+    ("iso-8859-1", "utf-8", "Café – déjà vu", "utf-8", False),  # a lie
+    ("utf-8", "cp1252", "Café – déjà vu über “alles”", "cp1252", True),  # another
+    ("iso-8859-1", "cp1252", "Café – déjà vu", "cp1252", False),  # as browsers read it
+    ("windows-1251", "cp1251", "Новости дня", "cp1251", False),
+    ("gb2312", "gb18030", "河北新闻网", "gbk", False),
+    ("Shift_JIS", "cp932", "日本語のニュース", "cp932", False),
+    ("iso-2022-jp", "iso2022_jp", "日本語のニュース", "iso2022_jp", False),
+    ("no-such-encoding", "cp1251", "Новости дня и погода в Москве сегодня", "cp1251", True),
+]
+
+
+@pytest.mark.parametrize(("declared", "used", "words", "encoding", "assumed"), PAGES)
+def test_the_encoding_of_a_page(declared: str, used: str, words: str, encoding: str, assumed: bool) -> None:
+    found = decode(page(declared, words).encode(used), "a.html")
+    assert words in found.text
+    assert (found.encoding, found.assumed) == (encoding, assumed)
+
+
+def test_a_page_with_a_broken_character_is_not_read_in_another_encoding() -> None:
+    data = page("utf-8", "Grüße " * 400).encode().replace("ü".encode(), b"\xc3", 1)
+    assert decode(data, "a.html").text.count("Grüße") == 399
+
+
+def test_a_page_without_a_mark_in_wide_characters() -> None:
+    assert "déjà vu" in decode(page("utf-16", "déjà vu").encode("utf-16-le"), "a.html").text
+
+
+def test_null_bytes_in_a_page_are_left_out() -> None:
+    assert "closed" in decode(page("utf-8", "clo\0sed").encode(), "a.html").text

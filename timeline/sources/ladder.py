@@ -16,6 +16,12 @@ from timeline.sources.stamp import Stamp, exists, zone_of
 _AHEAD = 60
 """A dateline may lie so many days after what gave its year; beyond that, the year before is meant."""
 
+_PRINTED = (EvidenceSource.DATELINE, EvidenceSource.PUBLICATION_LINE)
+"""Where a day stands as its readers know it."""
+
+_NOT_OF_PAGE = (EvidenceSource.OPTION, EvidenceSource.DATELINE)
+"""What says nothing of the time at which a page came out."""
+
 _RUNG = {source: rung for rung, source in enumerate(EvidenceSource)}
 
 
@@ -75,15 +81,21 @@ def publication(heard: Sequence[Heard], choice: ReadChoice, day: date | None) ->
         choice: the person's zone, to which a time with an offset is converted.
         day: the dateline's day, which gives the year to a line that has none.
     """
-    for item in _ranked(heard, choice):
-        if item.source in (EvidenceSource.OPTION, EvidenceSource.DATELINE) or item.update:
-            continue
+    known = [item for item in _ranked(heard, choice) if item.source not in _NOT_OF_PAGE and not item.update]
+    for item in _local_first(known, choice):
         stamp = item.stamp
         if stamp.year is None and day is not None and stamp.month and stamp.day:
             stamp = replace(stamp, year=_year_near(stamp.month, stamp.day, day))
         if stamp.iso:
             return stamp.iso
     return ""
+
+
+def _local_first(known: Sequence[Heard], choice: ReadChoice) -> Sequence[Heard]:
+    """Evidence with a printed day before a time in UTC that is a day off: see `_deciding`."""
+    days = [item.stamp.date for item in known]
+    at = _deciding(known, days, choice)
+    return known if at is None else [known[at], *known]
 
 
 def _ranked(heard: Sequence[Heard], choice: ReadChoice) -> list[Heard]:
@@ -94,7 +106,7 @@ def _ranked(heard: Sequence[Heard], choice: ReadChoice) -> list[Heard]:
     if choice.day is not None:
         stamp = Stamp(year=choice.day.year, month=choice.day.month, day=choice.day.day)
         local.append(Heard(source=EvidenceSource.OPTION, said=f"--date {choice.day.isoformat()}", stamp=stamp))
-    return sorted(local, key=lambda item: (_RUNG[item.source], item.update, not item.stamp.clock))
+    return sorted(local, key=lambda item: (_RUNG[item.source], item.update))
 
 
 def _year_giver(known: Sequence[Heard]) -> Heard | None:
@@ -126,13 +138,13 @@ def _year_near(month: int, day: int, near: date) -> int | None:
 def _deciding(known: Sequence[Heard], days: Sequence[date | None], choice: ReadChoice) -> int | None:
     """Which piece of evidence decides: the highest on the ladder that gives a day.
 
-    A time in UTC whose local day nobody states gives way to a dateline a day off: the dateline is local.
+    A time in UTC whose local day nobody states gives way to a printed day next to it: what is printed is local.
     """
     able = [at for at, day in enumerate(days) if day is not None and not known[at].update]
     if not able:
         return None
     first = able[0]
-    printed = next((at for at in able if known[at].source is EvidenceSource.DATELINE), None)
+    printed = next((at for at in able if known[at].source in _PRINTED), None)
     if printed is not None and known[first].stamp.zone == "UTC" and not choice.zone:
         upper, lower = days[first], days[printed]
         if upper and lower and abs((upper - lower).days) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.sources import front_matter, markdown, plain, unread
+from timeline.sources import front_matter, html, markdown, plain, unread
 from timeline.sources.draft import Draft
 from timeline.sources.material import Material
 
@@ -18,6 +18,7 @@ class Reader:
 
 
 READERS = (
+    Reader(name="HTML", recognises=html.recognises, read=html.read),
     Reader(name="a format not read yet", recognises=unread.recognises, read=unread.read),
     Reader(name="front matter", recognises=front_matter.recognises, read=front_matter.read),
     Reader(name="Markdown", recognises=markdown.recognises, read=markdown.read),

@@ -7,9 +7,6 @@ from timeline.errors import UnreadableInput
 from timeline.sources.material import Material
 
 _NAMES = {
-    ".html": "HTML",
-    ".htm": "HTML",
-    ".xhtml": "HTML",
     ".xml": "XML",
     ".rss": "feeds",
     ".atom": "feeds",
@@ -17,15 +14,12 @@ _NAMES = {
     ".json": "JSON",
     ".jsonl": "JSON",
 }
-_HTML = re.compile(r"\s*(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body|article|div)\b", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml\b")
 
 
 def _name(material: Material) -> str:
     """What the format is called; empty where it is none of these."""
     start = material.text[:1000]
-    if _HTML.match(start) is not None:
-        return "HTML"
     if _XML.match(start) is not None:
         return "XML"
     return _NAMES.get(material.suffix, "")
@@ -34,7 +28,7 @@ def _name(material: Material) -> str:
 def recognises(material: Material) -> bool:
     """Whether an input's first tag or its suffix names one of these formats.
 
-    >>> recognises(Material(origin="-", text="<!DOCTYPE html><p>Rain"))
+    >>> recognises(Material(origin="-", text="<?xml version='1.0'?><rss/>"))
     True
     """
     return bool(_name(material))

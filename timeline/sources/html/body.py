@@ -1,0 +1,137 @@
+"""The body of a page: its story's paragraphs as trafilatura finds them, and where each stands in the page."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.model.text import BlockKind
+from timeline.sources.decoding import one_form
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+_KEY = 60
+"""So many characters that are no blanks tell one paragraph of a page from another."""
+
+_KINDS = {"head": BlockKind.SUBHEADING, "quote": BlockKind.QUOTE, "list": BlockKind.LIST, "item": BlockKind.LIST}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_QUOTES, _LISTS = ("blockquote",), ("li", "dd", "dt")
+_PARTS = frozenset({"p", "head", "quote", "item", "row"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A paragraph of a page's story."""
+
+    kind: BlockKind
+    text: str
+    """On one line, in the form that all texts have."""
+
+    place: "HtmlElement | None"
+    """The element of the page that it is of; ``None`` where none begins with its words."""
+
+
+class Places:
+    """Which element of a page begins with some words: the innermost of the first that does."""
+
+    def __init__(self, tree: "HtmlElement") -> None:
+        self._known: dict[str, HtmlElement] = {}
+        for element in tree.iter("*"):
+            own = _key("".join(_first_texts(element)))
+            if own and (own not in self._known or _is_within(element, self._known[own])):
+                self._known[own] = element
+
+    def of(self, text: str) -> "HtmlElement | None":
+        """The element that begins with a text's first words."""
+        return self._known.get(_key(text))
+
+
+def parts(tree: "HtmlElement") -> tuple[Part, ...]:
+    """The paragraphs of the story, in reading order; none where trafilatura finds no story.
+
+    Args:
+        tree: a page as `page.bound` leaves it; it stays as it is.
+    """
+    from trafilatura.core import bare_extraction
+    from trafilatura.settings import Document
+
+    copy = deepcopy(tree)
+    _unwrap(copy)
+    found = bare_extraction(
+        copy, include_comments=False, include_tables=False, include_formatting=True, output_format="xml"
+    )
+    if not isinstance(found, Document):
+        return ()
+    places = Places(tree)
+    return tuple(_part(kind, text, places) for kind, text in _paragraphs(found.body))
+
+
+def _part(kind: BlockKind, text: str, places: Places) -> Part:
+    place = places.of(text)
+    return Part(kind=kind if place is None else _kind_of(place, kind), text=text, place=place)
+
+
+def _kind_of(place: "HtmlElement", kind: BlockKind) -> BlockKind:
+    """What a paragraph is by its element and those around it."""
+    around = [place.tag, *(above.tag for above in place.iterancestors())]
+    for tags, found in (
+        (("figcaption",), BlockKind.CAPTION),
+        (_HEADINGS, BlockKind.SUBHEADING),
+        (_QUOTES, BlockKind.QUOTE),
+        (_LISTS, BlockKind.LIST),
+    ):
+        if any(tag in tags for tag in around):
+            return found
+    return kind
+
+
+def _paragraphs(body: "_Element") -> Iterator[tuple[BlockKind, str]]:
+    """The paragraphs of trafilatura's tree, cut where it has line breaks."""
+    for element in body:
+        kind = _KINDS.get(str(element.tag), BlockKind.BODY)
+        for line in "".join(_pieces(element)).split("\n"):
+            text = " ".join(one_form(line).split())
+            if text:
+                yield kind, text
+
+
+def _pieces(element: "_Element") -> Iterator[str]:
+    """The words of an element, with a line end where a part of it begins or ends and for each ``lb``."""
+    edge = "\n" if element.tag in _PARTS else ""
+    yield edge + (element.text or "")
+    for child in element:
+        if child.tag == "lb":
+            yield "\n"
+        else:
+            yield from _pieces(child)
+        yield child.tail or ""
+    yield edge
+
+
+def _unwrap(tree: "HtmlElement") -> None:
+    """Take the line ends away that only wrap a page's source, so that those in what is found part paragraphs."""
+    for element in tree.iter():
+        if element.tag != "pre" and element.text and "\n" in element.text:
+            element.text = element.text.replace("\n", " ")
+        if element.tail and "\n" in element.tail:
+            element.tail = element.tail.replace("\n", " ")
+
+
+def _first_texts(element: "HtmlElement") -> Iterator[str]:
+    """The first texts of an element, as many as a key needs."""
+    length = 0
+    for text in element.itertext():
+        yield text
+        length += len(text.strip())
+        if length > 2 * _KEY:
+            return
+
+
+def _key(text: str) -> str:
+    return "".join(text.split())[:_KEY]
+
+
+def _is_within(element: "HtmlElement", other: "HtmlElement") -> bool:
+    return any(above is other for above in element.iterancestors())

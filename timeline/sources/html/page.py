@@ -1,0 +1,134 @@
+"""A page as a tree, within bounds: whatever it holds, reading it opens nothing and ends soon.
+
+lxml's parser for HTML knows no entities of the page's own and no DTD, is told to use no network, and gives up what is
+nested deeper than 256 elements.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.errors import UnreadableInput
+
+if TYPE_CHECKING:
+    from lxml.etree import XPath
+    from lxml.html import HtmlElement, HTMLParser
+
+ELEMENTS = 16_000
+"""Elements that a page may have besides those that hold no story: ten times what long features have.
+Extraction takes some seconds for so many in the worst arrangement, and minutes for ten times as many."""
+
+_ATTRIBUTE = 400
+"""Characters that are kept of a class, an id or a style: expressions are matched against them."""
+
+_UNTOLD = (
+    "script", "style", "svg", "math", "template", "iframe", "object", "embed", "audio", "video", "canvas", "map",
+    "form", "select", "button", "textarea", "input", "label", "option", "dialog", "source", "picture", "img", "wbr",
+)  # fmt: skip
+"""Elements without words of a story."""
+
+_SIGNED, _PICTURED = re.compile(r"twitter-tweet|bluesky-embed"), re.compile(r"instagram-media|tiktok-embed|fb-post")
+"""Classes of embedded posts: those that end in a signature, and those that are a picture with one."""
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def parse(text: str, origin: str) -> "HtmlElement":
+    """The tree of a page.
+
+    Args:
+        text: its characters.
+        origin: what the person named, for messages.
+
+    Raises:
+        UnreadableInput: there is nothing in it.
+
+    >>> parse("<p>Rain", "-").findtext(".//p")
+    'Rain'
+    """
+    from lxml.etree import LxmlError
+    from lxml.html import document_fromstring
+
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
+    except (LxmlError, ValueError):
+        raise UnreadableInput("its page is empty", where=origin, hint="save the page again") from None
+
+
+def bound(tree: "HtmlElement", origin: str) -> None:
+    """Take what holds no words of a story out of a tree, and refuse one that is still too large to look at.
+
+    Args:
+        tree: of a page; it is changed.
+        origin: what the person named, for messages.
+
+    Raises:
+        UnreadableInput: it has more than `ELEMENTS`.
+    """
+    from lxml.etree import strip_elements
+
+    strip_elements(tree, *_UNTOLD, with_tail=False)
+    for embed in path("//blockquote[@class or @cite]")(tree):
+        _without_signature(embed)
+    for count, element in enumerate(tree.iter()):
+        if count >= ELEMENTS:
+            raise UnreadableInput(
+                f"its page has more than {ELEMENTS} elements", where=origin, hint="give the article as text"
+            )
+        for name in ("class", "id", "style"):
+            if len(element.get(name, "")) > _ATTRIBUTE:
+                element.set(name, element.get(name, "")[:_ATTRIBUTE])
+
+
+def _without_signature(embed: "HtmlElement") -> None:
+    """Leave of a post that a page embeds what it says, without its author's name and its own date."""
+    name = embed.get("class", "")[:_ATTRIBUTE]
+    if _SIGNED.search(name) is not None:
+        for child in list(embed):
+            if child.tag != "p":
+                child.drop_tree()
+        for child in embed:
+            child.tail = None
+    elif _PICTURED.search(name) is not None:
+        embed.drop_tree()
+
+
+def words(element: "HtmlElement", most: int = 100_000) -> str:
+    """The words of an element with single blanks, as far as `most` characters.
+
+    >>> words(parse("<p>Rain <b>fell</b>.", "-"))
+    'Rain fell.'
+    """
+    parts, length = [], 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > most:
+            break
+    return " ".join("".join(parts)[:most].split())
+
+
+def is_hidden(element: "HtmlElement") -> bool:
+    """Whether an element says of itself that it is not shown."""
+    return (
+        "hidden" in element.attrib
+        or element.get("aria-hidden") == "true"
+        or _HIDING.search(element.get("style", "")[:_ATTRIBUTE]) is not None
+    )
+
+
+@cache
+def path(expression: str) -> "XPath":
+    """A compiled XPath expression."""
+    from lxml.etree import XPath
+
+    return XPath(expression)
+
+
+@cache
+def _parser() -> "HTMLParser":
+    from lxml.html import HTMLParser
+
+    return HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, collect_ids=False, remove_comments=True, remove_pis=True
+    )

@@ -1,0 +1,233 @@
+"""Dates that a page shows: microdata, time elements, and lines near the headline."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.sources import stamps
+from timeline.sources.html import cues, days, instants
+from timeline.sources.html.layout import Layout
+from timeline.sources.html.page import words
+from timeline.sources.stamp import Stamp
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LINE = 120
+"""No line that says when a page came out is longer."""
+
+_LABEL = 60
+"""No label before a date is longer."""
+
+_OWN = re.compile(r"|\w*(?:article|posting|webpage|report|creativework|blogpost|recipe|videoobject|newsitem)")
+"""Types of microdata whose properties are the page's own, in small letters; without a type they are too."""
+
+_DATED = re.compile(
+    r"(?:^|[\s_-])(?:\w{0,12}date|datum|fecha|datetime|time-?stamp|published?|pub|posted|post-?(?:meta|info)|"
+    r"entry-?(?:meta|info)|article-?(?:meta|info)|byline|dateline)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Words in a class or an id with which pages mark when a story came out."""
+
+_KEPT = re.compile(r"publi(?!c-)|pub-?date|posted")
+"""Words in the name of an attribute that holds a time of publication."""
+
+_OPENING = re.compile(r"[\s|:–—-]*(?=$|[|:–—-]|\s[|:–—\"“„«A-ZÄÖÜ])")
+"""What follows a day that opens a story's first paragraph and is no part of its first sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A date that a page shows or marks."""
+
+    said: str
+    stamp: Stamp
+    update: bool = False
+    cued: bool = False
+    """Whether the page says that it is the time of publication."""
+
+
+def marked(layout: Layout, language: str) -> Iterator[Seen]:
+    """Microdata and microformats: ``itemprop="datePublished"``, ``class="dt-published"``, hAtom's ``updated``."""
+    known = list(_marked(layout))
+    alone = not any(not update for _, update, _ in known)
+    for element, update, atom in known:
+        value = _value(element)
+        stamp = instants.read(value, language)
+        if stamp is not None:
+            changed = cues.is_update(_around(element)) or (update and not (atom and alone))
+            yield Seen(said=value, stamp=stamp, update=changed, cued=True)
+
+
+def _marked(layout: Layout) -> "Iterator[tuple[HtmlElement, bool, bool]]":
+    """Elements that are marked as a time of the story, whether as that of a change, and whether by hAtom.
+
+    hAtom takes `updated` for the time of publication where that is not given.
+    """
+    for element in layout.elements:
+        name, kinds = element.get("itemprop", "").lower(), set(element.get("class", "").lower().split())
+        update = name == "datemodified" or bool({"dt-updated", "updated"} & kinds)
+        if not (update or name in ("datepublished", "datecreated") or {"dt-published", "published"} & kinds):
+            continue
+        in_head = any(above.tag == "head" for above in element.iterancestors())
+        if not in_head and _is_of_the_story(element) and not layout.is_elsewhere(element):
+            published = bool({"dt-published", "published"} & kinds) or name == "datepublished"
+            yield element, update and not published, "updated" in kinds and not name
+
+
+def _value(element: "HtmlElement") -> str:
+    """What a marked element says to machines, or else its words."""
+    inner = element if element.get("datetime") else element.find(".//time[@datetime]")
+    said = element.get("content") or (inner.get("datetime", "") if inner is not None else "")
+    return said or element.get("title") or words(element, 2 * _LINE)[:_LINE]
+
+
+def _is_of_the_story(element: "HtmlElement") -> bool:
+    """Whether the thing that a property is of is the story, not a comment or a person."""
+    for above in element.iterancestors():
+        if above.get("itemscope") is not None or above.get("itemtype"):
+            return _OWN.fullmatch(above.get("itemtype", "").rstrip("/").rpartition("/")[2].lower()) is not None
+    return True
+
+
+def attributes(layout: Layout, language: str) -> Iterator[Seen]:
+    """A time that a page keeps for its scripts, as in ``data-published``, where all such are of one day."""
+    found = dict[str, Seen]()
+    for element in layout.elements:
+        for name, value in element.items():
+            if name.startswith("data-") and _KEPT.search(name) and not layout.is_of_others(element):
+                stamp = instants.read(value, language)
+                if stamp is not None:
+                    found.setdefault(value, Seen(said=f"{name}: {value[:_LINE]}", stamp=stamp, cued=True))
+    if len({seen.stamp.date for seen in found.values()}) == 1:
+        yield next(iter(found.values()))
+
+
+def times(layout: Layout, language: str) -> Iterator[Seen]:
+    """The time elements around the headline."""
+    for element in layout.head():
+        if element.tag != "time":
+            continue
+        text, around = words(element, 2 * _LINE), _around(element)
+        said = element.get("datetime") or text[:_LINE]
+        stamp = instants.read(said, language) or instants.read(text, language)
+        if stamp is not None and not cues.is_of_another_thing(around):
+            update = _is_updated(element)
+            cued = not update and (cues.is_publication(around) or "pubdate" in element.attrib)
+            yield Seen(said=said, stamp=stamp, update=update, cued=cued)
+
+
+def lines(layout: Layout, language: str) -> Iterator[Seen]:
+    """Lines that hold a day: any around the headline, and those with a word of publication in and below the story."""
+    told = set[str]()
+    for near, found in ((True, layout.head()), (False, layout.inside())):
+        for element in found:
+            text = words(element, 4 * _LINE)
+            if len(text) > _LINE or text in told or not any(map(str.isdigit, text)):
+                continue
+            told.add(text)
+            seen = _in_line(element, text, language)
+            if seen is not None and _is_of_others(layout, element, language):
+                continue
+            if seen is not None and (near or (seen.cued and not seen.update)):
+                yield seen
+
+
+def cued(layout: Layout, language: str) -> Iterator[Seen]:
+    """A line with a word of publication beside the story, where all such lines are of one day."""
+    found = dict[str, Seen]()
+    for element in layout.beside():
+        text = words(element, 2 * _LINE)
+        if len(text) <= _LINE and any(map(str.isdigit, text)):
+            seen = _in_line(element, text, language)
+            if seen is not None and seen.cued:
+                found.setdefault(text, seen)
+    if len({seen.stamp.date for seen in found.values()}) == 1:
+        yield next(iter(found.values()))
+
+
+def classed(layout: Layout, language: str) -> Iterator[Seen]:
+    """A line in or below the story whose class says that it is a date, where all such lines are of one day."""
+    found = dict[str, Seen]()
+    for element in layout.inside():
+        text = words(element, 2 * _LINE)
+        if _DATED.search(f"{element.get('class', '')} {element.get('id', '')}") and len(text) <= _LINE:
+            seen = _in_line(element, text, language)
+            if seen is not None and not seen.update:
+                found.setdefault(text, seen)
+    if len({seen.stamp.date for seen in found.values()}) == 1:
+        yield next(iter(found.values()))
+
+
+def _in_line(element: "HtmlElement", text: str, language: str) -> Seen | None:
+    day = days.locate(text, language)
+    if day is None:
+        return None
+    before = f"{_before(element)} {text[: day.start]}"
+    if cues.is_of_another_thing(before):
+        return None
+    found = stamps.find(text, language)
+    stamp = found.stamp if found is not None and found.stamp.date == day.day else _stamp(day)
+    update = _is_named_update(element) or cues.is_update(before)
+    return Seen(said=text, stamp=stamp, update=update, cued=not update and cues.is_publication(before))
+
+
+def _is_of_others(layout: Layout, element: "HtmlElement", language: str) -> bool:
+    """Whether the day of a short element stands in a part of it that is of something else: a picture, another story."""
+    return any(
+        layout.is_of_others(inner) and days.locate(words(inner, 2 * _LINE), language) is not None
+        for inner in element.iterdescendants("*")
+    )
+
+
+def opening(text: str, language: str) -> Seen | None:
+    """The day that a story's first paragraph begins with, set apart from its first sentence.
+
+    >>> opening("12. März 2021 – Der Rat tagt am Freitag.", "de").stamp.iso
+    '2021-03-12'
+    >>> opening("January 6, 2021, was a Wednesday.", "en") is None
+    True
+    """
+    day = days.locate(text[:_LABEL], language)
+    if day is None or day.start > 0 or _OPENING.match(text, day.end) is None:
+        return None
+    return Seen(said=text[: day.end], stamp=_stamp(day))
+
+
+def _stamp(found: days.Found) -> Stamp:
+    return Stamp(year=found.day.year, month=found.day.month, day=found.day.day)
+
+
+def _is_updated(element: "HtmlElement") -> bool:
+    return _is_named_update(element) or cues.is_update(_around(element))
+
+
+def _is_named_update(element: "HtmlElement") -> bool:
+    """Whether the class or id of an element, or of what it is in, speaks of a change."""
+    above = element.getparent()
+    return any(
+        one is not None and cues.is_update(f"{one.get('class', '')} {one.get('id', '')} {one.get('itemprop', '')}")
+        for one in (element, above if above is not None and len(words(above, 2 * _LINE)) <= _LINE else None)
+    )
+
+
+def _around(element: "HtmlElement") -> str:
+    """The words of an element with those that stand before it."""
+    return f"{_before(element)} {words(element, 2 * _LINE)}"
+
+
+def _before(element: "HtmlElement") -> str:
+    """The label before an element: what stands before it on its line, or in a short element before."""
+    for one in (element, element.getparent()):
+        parent = one.getparent() if one is not None else None
+        if one is None or parent is None:
+            return ""
+        earlier = one.getprevious()
+        tail = (parent.text if earlier is None else earlier.tail) or ""
+        label = words(earlier, 2 * _LABEL) if earlier is not None and earlier.tag != "h1" else ""
+        label = label if len(label) <= _LABEL and not any(map(str.isdigit, label)) else ""
+        text = " ".join(f"{label} {tail}".split())
+        if text:
+            return text[-_LABEL:]
+    return ""
