@@ -31,6 +31,7 @@ class KindLexicon:
     alleging_passive: frozenset[str]
     uttering: frozenset[str]
     other_senses: frozenset[str]
+    by_deed: frozenset[str]
     utterances: frozenset[str]
     doubt: frozenset[str]
 
@@ -74,8 +75,10 @@ def _said(parse: Parse, place: int, words: KindLexicon, code: str) -> bool:
     word = parse.words[place]
     if not is_verb(word):
         return False
-    if word.lemma in words.other_senses and parse.children(place, "dobj") and not parse.children(place, "ccomp"):
-        return False  # "recalled a product"
+    if word.lemma in words.other_senses and not parse.children(place, "ccomp"):
+        by_deed = any(child.text.lower() in words.by_deed for child in parse.children(place, "prep"))
+        if by_deed or parse.children(place, "dobj"):
+            return False  # "recalled a product", "responded with airstrikes"
     if word.lemma in lexicon(code).speech:
         bare = word.tag == "VBN" and not parse.children(place, "aux")
         return not bare and not parse.children(place, "auxpass")  # "was questioned", "first proposed in 1999"

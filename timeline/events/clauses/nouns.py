@@ -11,7 +11,7 @@ _CLAUSES = ("relcl", "acl", "appos", "advcl", "parataxis")
 _PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
-LONGEST_OWNER = 5
+LONGEST_OWNER = 7
 """Words of a noun phrase that a possessive is made of, at most."""
 
 Data = dict[str, Any]
