@@ -73,7 +73,9 @@ def _closing(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
         return None
     if any(word.text in data["clause_openers"] for word in closing[:place]):
         return None
-    if [word.text for word in closing[place + 1 : place + 2] if word.text in data["of_what"]]:
+    after = closing[place + 1].text if place + 1 < len(closing) else ""
+    carries = place > 0 and closing[place].text != "told" and after in data["carried"]
+    if carries or after in data["of_what"]:
         return None
     if closing[place + 1 : place + 2] and closing[place + 1].text in data["that"]:
         return None  # ", rejecting those who argued that …": it carries a clause of its own

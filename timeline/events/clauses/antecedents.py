@@ -224,4 +224,6 @@ def _own_name(parse: Parse, place: int, fitting: Sequence[Word]) -> str | None:
     role = parse.words[pronoun.head] if pronoun.tag == "PRP$" else pronoun
     if len(fitting) != 1 or fitting[0].dep not in SUBJECTS or role.dep not in SUBJECTS:
         return None
+    if any(parse.words[at].tag == "PRP$" for at in phrase(parse, fitting[0].place)):
+        return None  # "Her mother taught her, and she …"
     return _told(parse, fitting[0])

@@ -19,6 +19,7 @@ from timeline.events.clauses.occurrences import occurrence
 from timeline.events.clauses.times import compared, time_phrase
 from timeline.events.clauses.verbs import asserted_as_past
 from timeline.events.clauses.wording import Bit, bits, row_text, sentence
+from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse
 
 Data = dict[str, Any]
@@ -96,7 +97,7 @@ def _row(parse: Parse, found: Frame, dated: Dated, data: Data, *, dateless: bool
     own = dated.own(parse)
     cut = set(found.dropped)
     for span in dated.times if dateless else ():
-        cut |= time_phrase(parse, span, data)
+        cut |= frozenset() if _tells_which(parse, span, found.head) else time_phrase(parse, span, data)
     cut |= other_times(parse, found.head, own, dated.others, data)
     cut |= other_tenses(parse, found.head, own)
     cut |= _joints(parse, found.head) | opener(parse, data)
@@ -108,6 +109,19 @@ def _row(parse: Parse, found: Frame, dated: Dated, data: Data, *, dateless: bool
             row.extend(found.after)
     opens = len(row) > 1 and row[1].text == "," and row[0].text.lower() in data["openers"]
     return row[2:] if opens else row
+
+
+def _tells_which(parse: Parse, span: TextSpan, head: int) -> bool:
+    """Whether a time tells which one rather than when: "an inquiry opened in 2017 found"."""
+    at = next((word.place for word in parse.within(span)), head)
+    for _ in parse.words:
+        word = parse.words[at]
+        if at in {head, word.head}:
+            return False
+        if word.tag[:1] == "V":
+            return word.dep in {"acl", "relcl"}
+        at = word.head
+    return False
 
 
 def _last_of_verb(parse: Parse, head: int) -> int:
