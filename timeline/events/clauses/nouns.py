@@ -8,6 +8,7 @@ from timeline.syntax.parse import Parse, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _CLAUSES = ("relcl", "acl", "appos", "advcl", "parataxis")
+_TENSED = ("VBD", "VBZ", "VBP", "MD")
 _PRONOUNS = ("PRP", "PRP$", "WP", "WDT", "DT", "EX")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
@@ -59,6 +60,7 @@ def antecedent(parse: Parse, clause: int, data: Data) -> list[Bit] | None:
         return None
     if (
         not own
+        or any(parse.words[at].tag in _TENSED for at in own)
         or parse.words[own[-1]].tag == "CC"
         or _negated(parse, noun.place, data)
         or not agrees(parse, noun, clause)
@@ -144,10 +146,12 @@ def plural(parse: Parse, noun: Word) -> bool:
 def possessive(name: str) -> str:
     """A noun phrase as an owner; empty where it is too long or too involved to be one.
 
-    >>> possessive("the mayor"), possessive("Mr. Jones"), possessive("the mayor of the old town by the sea")
-    ("the mayor's", "Mr. Jones's", '')
+    >>> possessive("the mayor"), possessive("Mr. Jones"), possessive("the carmakers")
+    ("the mayor's", "Mr. Jones's", "the carmakers'")
     """
     words = name.split()
     if not words or len(words) > LONGEST_OWNER or not words[-1][-1].isalnum() or "," in name:
         return ""
-    return f"{name}’s" if "’" in name else f"{name}'s"
+    sign = "’" if "’" in name else "'"
+    several = words[-1].endswith("s") and words[-1].islower()
+    return f"{name}{sign}" if several else f"{name}{sign}s"

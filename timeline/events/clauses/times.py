@@ -55,8 +55,7 @@ def _says_more(parse: Parse, inside: set[int], data: Data) -> bool:
     if any(word.dep in _HELD for word in outside):
         return True
     last = max(inside)
-    after = [word.text.lower() for word in parse.words[last + 1 : last + 3]]
-    return after[:1] == ["when"] or after == [",", "when"]
+    return [word.text.lower() for word in parse.words[last + 1 : last + 3]] == [",", "when"]
 
 
 def _widen(parse: Parse, inside: set[int], data: Data) -> None:
@@ -76,6 +75,8 @@ def _commas(parse: Parse, inside: set[int]) -> set[int]:
     first, last = min(inside) - 1, max(inside) + 1
     if first < 1 or last >= len(parse.words) or closes_branch(parse, first - 1):
         return set()
+    if parse.words[last].text == "," and any(parse.words[at].text == "," for at in inside):
+        return {last}  # the second comma of "May 13, 1981, by a gunman"
     if not parse.words[first].text == parse.words[last].text == ",":
         return set()
     return {first, last} if any(word.dep in SUBJECTS for word in parse.words[:first]) else {last}
@@ -91,6 +92,8 @@ def _ranked(parse: Parse, top: Word, data: Data) -> bool:
     if above.tag[:2] == "JJ" and above.dep != "pobj":
         return True  # "originally due later this year"
     near = (above, *parse.children(above.place, "amod", "advmod", "nummod"))
+    if above.text.lower() == "time":
+        return True  # "for the first time in winter"
     if any(word.tag in {"JJS", "RBS"} for word in near):
         return True
     deictic = any(word.text.lower() in data["deictic"] for word in parse.children(top.place, "det"))
@@ -105,17 +108,24 @@ def compared(parse: Parse, span: TextSpan, data: Data) -> bool:
         span: the expression.
         data: the language's ``clauses.toml``.
     """
+    if any(word.text.lower() in data["comparing"] for word in parse.within(span)):
+        return True
     at = next((word.place for word in parse.within(span)), None)
     if at is None or _first_since(parse, span, data) or _after_figures(parse, at, data):
         return at is not None
     for _ in parse.words:
         word = parse.words[at]
         if word.text.lower() in data["against"] and not any(own.place == at for own in parse.within(span)):
-            return parse.words[word.place + 1].end < span.start
+            return parse.words[word.place + 1].end < span.start or _relative_to(parse, span, data)
         if word.tag[:1] == "V" or word.head == at:
             return False
         at = word.head
     return False
+
+
+def _relative_to(parse: Parse, span: TextSpan, data: Data) -> bool:
+    """Whether a time is told by another one: "rose from a year earlier"."""
+    return any(word.text.lower() in data["earlier"] for word in parse.within(span))
 
 
 def _after_figures(parse: Parse, place: int, data: Data) -> bool:
