@@ -96,7 +96,7 @@ def measure() -> Measured:
             "a clause of their own": 100 * sum(item.mention.clause for item in found) / len(found),
             "told": 100 * min(1, len(found) / asked),
         },
-        enough={"a clause of their own": 60.0},
+        enough={"right": 95.0, "nothing untrue": 97.0, "a clause of their own": 60.0, "told": 95.0},
         asides={},
         errors=[_row(item) for item in found if item.verdict is not Verdict.RIGHT],
     )

@@ -4,10 +4,10 @@ import pytest
 
 from benchmarks.accuracy.judged import Judged, Said, Verdict, said, sentences
 
-RIGHT = 0.97
+RIGHT = 0.95
 """Share of texts that are right, at least; asked for are 0.85 of sentences never seen before."""
 
-UNTRUE = 0.02
+UNTRUE = 0.03
 """Share of texts that say something else than the article, or that nobody has judged, at most."""
 
 OWN = 0.70

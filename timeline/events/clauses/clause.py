@@ -11,7 +11,7 @@ from timeline.events.clauses.cuts import opener, other_tenses, other_times
 from timeline.events.clauses.dated import Dated
 from timeline.events.clauses.frame import Frame
 from timeline.events.clauses.frames import frame
-from timeline.events.clauses.gaps import shares_verb
+from timeline.events.clauses.gaps import in_row, shares_verb
 from timeline.events.clauses.gate import passes
 from timeline.events.clauses.naming import with_names
 from timeline.events.clauses.nouns import SUBJECTS, phrase
@@ -139,7 +139,7 @@ def _joints(parse: Parse, head: int) -> set[int]:
 def _whole(parse: Parse, row: list[Bit], found: Frame, dated: Dated, data: Data) -> bool:
     """Whether a row holds one event and not half of another."""
     kept = {bit.place for bit in row}
-    if shares_verb(parse, found.head, dated.others, kept, data):
+    if shares_verb(parse, found.head, dated.others, kept, data) or in_row(parse, found.head, dated.times):
         return False
     if parse.words[found.head].dep not in {"relcl", "acl"}:
         return True

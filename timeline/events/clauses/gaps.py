@@ -1,6 +1,7 @@
 """A second time on one verb: "joined in 1952, West Germany in 1955 and Spain in 1982" tells three things."""
 
 from collections.abc import Collection, Iterable
+from itertools import takewhile
 from typing import Any
 
 from timeline.events.clauses.times import compared
@@ -27,6 +28,23 @@ def shares_verb(parse: Parse, head: int, spans: Iterable[TextSpan], kept: Collec
         places = [word.place for word in parse.within(span)]
         held = places and places[0] in kept
         if held and not compared(parse, span, data) and _loose(parse, places, head):
+            return True
+    return False
+
+
+def in_row(parse: Parse, head: int, spans: Iterable[TextSpan]) -> bool:
+    """Whether a time belongs to one member of a row: "made tanks in the war, tractors in the 1950s".
+
+    Args:
+        parse: the sentence.
+        head: the clause's verb.
+        spans: the expressions that date the clause's event.
+    """
+    for span in spans:
+        place = next((word.place for word in parse.within(span)), head)
+        path = [word for word in _path(parse, place, head) if not span.start <= word.start < span.end]
+        before = list(takewhile(lambda word: word.tag[:1] != "V", path))
+        if any(word.dep == "conj" and word.tag[:2] in {"NN", "CD", "JJ", "RB", "IN"} for word in before):
             return True
     return False
 

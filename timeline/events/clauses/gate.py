@@ -35,6 +35,7 @@ def passes(parse: Parse, row: Sequence[Bit], found: Frame, data: Data) -> bool:
         and _polarity_kept(parse, {bit.place for bit in row}, found.head, data)
         and _starts_well(parse, row, data)
         and not _short_passive(parse, found, data)
+        and not _asks(parse, row, found.head)
         and not _dangles(parse, row, found, data)
     )
 
@@ -64,6 +65,19 @@ def _starts_well(parse: Parse, row: Sequence[Bit], data: Data) -> bool:
         return True
     word = parse.words[first.place]
     return word.tag not in {"CC", "WDT", "WP", "WRB"} and word.dep != "mark"
+
+
+def _asks(parse: Parse, row: Sequence[Bit], head: int) -> bool:
+    """Whether a wh-word of the clause itself is left: "Fastly, whose network failed"."""
+    for bit in row:
+        if bit.place < 0 or parse.words[bit.place].tag not in {"WDT", "WP", "WP$"}:
+            continue
+        at = parse.words[bit.place].head
+        while parse.words[at].tag[:1] != "V" and parse.words[at].head != at:
+            at = parse.words[at].head
+        if at == head:
+            return True
+    return False
 
 
 def _short_passive(parse: Parse, found: Frame, data: Data) -> bool:

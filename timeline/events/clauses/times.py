@@ -75,7 +75,8 @@ def _commas(parse: Parse, inside: set[int]) -> set[int]:
     first, last = min(inside) - 1, max(inside) + 1
     if first < 1 or last >= len(parse.words) or closes_branch(parse, first - 1):
         return set()
-    if parse.words[last].text == "," and any(parse.words[at].text == "," for at in inside):
+    on = last + 1 < len(parse.words) and parse.words[last + 1].tag == "IN"
+    if on and parse.words[last].text == "," and any(parse.words[at].text == "," for at in inside):
         return {last}  # the second comma of "May 13, 1981, by a gunman"
     if not parse.words[first].text == parse.words[last].text == ",":
         return set()
