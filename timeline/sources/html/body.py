@@ -54,18 +54,26 @@ def parts(tree: "HtmlElement") -> tuple[Part, ...]:
     Args:
         tree: a page as `page.bound` leaves it; it stays as it is.
     """
+    copy = deepcopy(tree)
+    _unwrap(copy)
+    found = _extracted(copy, tables=False)
+    if found is None:
+        found = _extracted(copy, tables=True)  # where they are the layout
+    if found is None:
+        return ()
+    places = Places(tree)
+    return tuple(_part(kind, text, places) for kind, text in _paragraphs(found))
+
+
+def _extracted(tree: "HtmlElement", *, tables: bool) -> "_Element | None":
+    """What trafilatura finds; with tables it takes those of figures too."""
     from trafilatura.core import bare_extraction
     from trafilatura.settings import Document
 
-    copy = deepcopy(tree)
-    _unwrap(copy)
     found = bare_extraction(
-        copy, include_comments=False, include_tables=False, include_formatting=True, output_format="xml"
+        deepcopy(tree), include_comments=False, include_tables=tables, include_formatting=True, output_format="xml"
     )
-    if not isinstance(found, Document):
-        return ()
-    places = Places(tree)
-    return tuple(_part(kind, text, places) for kind, text in _paragraphs(found.body))
+    return found.body if isinstance(found, Document) else None
 
 
 def _part(kind: BlockKind, text: str, places: Places) -> Part:

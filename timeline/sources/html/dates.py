@@ -61,12 +61,13 @@ def of_programs(values: Sequence[str], language: str) -> Iterator[Heard]:
         yield Heard(source=EvidenceSource.PAGE, said=f"script: {values[0]}", stamp=stamps[0])
 
 
-def shown(layout: Layout, first: str, language: str) -> Iterator[Heard]:
+def shown(layout: Layout, first: str, addresses: Sequence[str], language: str) -> Iterator[Heard]:
     """Dates that a reader sees, or that are marked where they are seen.
 
     Args:
         layout: where the headline and the story stand.
         first: the story's first paragraph.
+        addresses: those that the page gives itself.
         language: as the page says it.
     """
     for one in (*seen.marked(layout, language), *seen.times(layout, language)):
@@ -78,7 +79,7 @@ def shown(layout: Layout, first: str, language: str) -> Iterator[Heard]:
         found += seen.cued(layout, language)
     for one in sorted(found, key=lambda one: not one.cued):
         yield Heard(source=EvidenceSource.PUBLICATION_LINE, said=one.said, stamp=one.stamp, update=one.update)
-    for one in seen.attributes(layout, language):
+    for one in (*seen.attributes(layout, language), *seen.cards(layout, addresses, language)):
         yield Heard(source=EvidenceSource.PAGE, said=one.said, stamp=one.stamp)
 
 

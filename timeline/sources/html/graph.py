@@ -35,6 +35,10 @@ _LOOSE = re.compile(
     r"((?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[T ]?[\d:.]{0,15}(?:Z|[+-]\d\d:?\d\d)?)\\?[\"']",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(r"^\s*[\w.$]{1,40}\(\s*[\"']((?:19|20)\d\d[-/]\d\d?[-/]\d\d?)[\d: /-]{0,40}[\"']\s*\);?\s*$")
+"""A script that does nothing but show a time."""
+
+_LINE = 200
 _MOST = 1_000_000
 """Characters of JSON-LD that are read of a page."""
 
@@ -96,6 +100,7 @@ def loose(tree: "HtmlElement") -> tuple[str, ...]:
             break
         if "ld+json" not in script.get("type", "").lower():
             found += _LOOSE.findall(text)
+            found += _SHOWN.findall(text[:_LINE])
     return tuple(found)
 
 

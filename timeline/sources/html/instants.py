@@ -26,14 +26,14 @@ def read(value: str, language: str) -> Stamp | None:
         language: the page's, for months in words.
 
     >>> read("2020-12-05T23:15:0Z", "it").iso
-    '2020-12-05T23:15:00'
+    '2020-12-05T23:15'
     >>> read("2024-01-05T00:00:00Z", "en").clock, read("Mon, 13 Jan 2020 10:00:00 GMT", "en").zone
     ('', 'UTC')
     """
     text = value[:_LONGEST].strip()
     if _SECONDS.fullmatch(text):
         then = datetime.fromtimestamp(0, UTC) + timedelta(seconds=int(text[:10]))
-        return Stamp(year=then.year, month=then.month, day=then.day, clock=then.strftime("%H:%M:%S"), zone="UTC")
+        return Stamp(year=then.year, month=then.month, day=then.day, clock=then.strftime("%H:%M"), zone="UTC")
     match = _ISO.match(text)
     if match is not None and exists(*(numbers := _numbers(match))):
         return _stamp(*numbers, match)
@@ -46,19 +46,19 @@ def _numbers(match: re.Match[str]) -> tuple[int, int, int]:
 
 
 def _stamp(year: int, month: int, day: int, clock: re.Match[str] | None) -> Stamp:
-    """A stamp; a midnight in UTC is how machines write a day without a time."""
+    """A stamp, to the minute; a midnight in UTC, or in no zone, is how machines write a day without a time."""
     said = "" if clock is None or clock["hour"] is None else _clock(clock)
     zone = _zone(clock["zone"] or "") if clock is not None and said else ""
-    if zone == "UTC" and said in ("00:00", "00:00:00"):
+    if zone in ("", "UTC") and said == "00:00":
         said = zone = ""
     return Stamp(year=year, month=month, day=day, clock=said, zone=zone)
 
 
 def _clock(match: re.Match[str]) -> str:
-    hour, minute, second = int(match["hour"]), int(match["minute"]), match["second"]
-    if hour > 23 or minute > 59 or int(second or 0) > 59:
+    hour, minute = int(match["hour"]), int(match["minute"])
+    if hour > 23 or minute > 59:
         return ""
-    return f"{hour:02d}:{minute:02d}" + (f":{int(second):02d}" if second else "")
+    return f"{hour:02d}:{minute:02d}"
 
 
 def _zone(said: str) -> str:

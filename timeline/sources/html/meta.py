@@ -58,7 +58,8 @@ def metas(tree: "HtmlElement") -> Mapping[str, str]:
     found: dict[str, str] = {}
     for element in tree.iter("meta"):
         value = " ".join(element.get("content", "")[:_MOST].split())
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
+        own = "itemprop" if any(above.tag == "head" for above in element.iterancestors()) else "name"
+        for attribute in ("property", "name", "http-equiv", own):
             for name in element.get(attribute, "").lower().split():
                 if value:
                     found.setdefault(name, value)

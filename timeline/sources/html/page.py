@@ -23,9 +23,12 @@ _ATTRIBUTE = 400
 
 _UNTOLD = (
     "script", "style", "svg", "math", "template", "iframe", "object", "embed", "audio", "video", "canvas", "map",
-    "form", "select", "button", "textarea", "input", "label", "option", "dialog", "source", "picture", "img", "wbr",
+    "select", "button", "textarea", "input", "label", "option", "dialog", "source", "picture", "img", "wbr",
 )  # fmt: skip
-"""Elements without words of a story."""
+"""Elements without words of a story. A form is none of them: many a page is one."""
+
+_FORM = 1_000
+"""A form of fewer characters is for search or mail; one with more is the whole page, as some systems make them."""
 
 _SIGNED, _PICTURED = re.compile(r"twitter-tweet|bluesky-embed"), re.compile(r"instagram-media|tiktok-embed|fb-post")
 """Classes of embedded posts: those that end in a signature, and those that are a picture with one."""
@@ -68,6 +71,9 @@ def bound(tree: "HtmlElement", origin: str) -> None:
     from lxml.etree import strip_elements
 
     strip_elements(tree, *_UNTOLD, with_tail=False)
+    for form in list(tree.iter("form")):
+        if len(words(form, 2 * _FORM)) < _FORM:
+            form.drop_tree()
     for embed in path("//blockquote[@class or @cite]")(tree):
         _without_signature(embed)
     for count, element in enumerate(tree.iter()):

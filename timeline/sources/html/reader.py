@@ -28,7 +28,7 @@ _START = 5_000
 """Characters in which a page shows that it is one."""
 
 _CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
-_NO_NAME = re.compile(r"https?://|www\.|@|\d{3}|^/")
+_NO_NAME = re.compile(r"https?://|www\.|@|\d{3}|^/|\w\.[a-z]{2,4}$")
 _LONGEST_NAME = 160
 
 
@@ -112,7 +112,7 @@ def _draft(of: _Page, material: Material) -> Draft:
         language=language,
         heard=(
             *dates.of_metadata(nodes, of.known, said),
-            *dates.shown(layout, first, said),
+            *dates.shown(layout, first, addresses, said),
             *dates.of_page(nodes, of.known, said),
             *dates.of_programs(of.values, said),
             *dates.of_address(addresses),
@@ -143,7 +143,8 @@ def _byline(of: _Page, nodes: Sequence[graph.Node], layout: Layout, language: st
     """Who wrote the story: as JSON-LD says it, as a line near the headline does, or a meta tag."""
     told = [node.text("author", "creator") for node in nodes if node.rank < graph.PAGES]
     told += [name for _, name in meta.all_of(of.known, meta.BYLINES)]
-    names = [one_form(name) for name in told if name and len(name) <= _LONGEST_NAME and not _NO_NAME.search(name)]
+    told = [name for name in told if name and len(name) <= _LONGEST_NAME and name != _outlet(of, nodes)]
+    names = [one_form(name) for name in told if not _NO_NAME.search(name)]
     if names:
         return byline_in(names[0], wire(language)) or names[0]
     for element in layout.head():

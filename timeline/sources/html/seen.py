@@ -1,9 +1,12 @@
 """Dates that a page shows: microdata, time elements, and lines near the headline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from timeline.sources import stamps
 from timeline.sources.html import cues, days, instants
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 
 _LINE = 120
 """No line that says when a page came out is longer."""
+
+_LEVELS = 4
+"""A card is at most so many levels around its link."""
 
 _LABEL = 60
 """No label before a date is longer."""
@@ -70,6 +76,8 @@ def _marked(layout: Layout) -> "Iterator[tuple[HtmlElement, bool, bool]]":
         update = name == "datemodified" or bool({"dt-updated", "updated"} & kinds)
         if not (update or name in ("datepublished", "datecreated") or {"dt-published", "published"} & kinds):
             continue
+        if name == "datecreated" and not _is_of_an_article(element):
+            continue
         in_head = any(above.tag == "head" for above in element.iterancestors())
         if not in_head and _is_of_the_story(element) and not layout.is_elsewhere(element):
             published = bool({"dt-published", "published"} & kinds) or name == "datepublished"
@@ -89,6 +97,11 @@ def _is_of_the_story(element: "HtmlElement") -> bool:
         if above.get("itemscope") is not None or above.get("itemtype"):
             return _OWN.fullmatch(above.get("itemtype", "").rstrip("/").rpartition("/")[2].lower()) is not None
     return True
+
+
+def _is_of_an_article(element: "HtmlElement") -> bool:
+    types = (above.get("itemtype", "").lower() for above in element.iterancestors() if above.get("itemtype"))
+    return next(types, "").endswith(("article", "posting"))
 
 
 def attributes(layout: Layout, language: str) -> Iterator[Seen]:
@@ -171,6 +184,33 @@ def _in_line(element: "HtmlElement", text: str, language: str) -> Seen | None:
     stamp = found.stamp if found is not None and found.stamp.date == day.day else _stamp(day)
     update = _is_named_update(element) or cues.is_update(before)
     return Seen(said=text, stamp=stamp, update=update, cued=not update and cues.is_publication(before))
+
+
+def cards(layout: Layout, addresses: Sequence[str], language: str) -> Iterator[Seen]:
+    """The day on a card in a list that leads to this very page, where all such cards are of one day."""
+    here = {urlsplit(address).path.rstrip("/") for address in addresses} - {""}
+    found = dict[str, Seen]()
+    for link in layout.elements:
+        if link.tag != "a" or not _leads_to(link, here):
+            continue
+        for card in islice((link, *link.iterancestors()), _LEVELS):
+            text = words(card, 4 * _LINE)
+            if len(text) > 3 * _LINE or not all(_leads_to(other, here) for other in card.iter("a")):
+                break
+            for line in card.iter("*"):
+                seen = _in_line(line, said, language) if len(said := words(line, 2 * _LINE)) <= _LINE else None
+                if seen is not None and not seen.update:
+                    found.setdefault(said, seen)
+    if len({seen.stamp.date for seen in found.values()}) == 1:
+        yield next(iter(found.values()))
+
+
+def _leads_to(link: "HtmlElement", paths: AbstractSet[str]) -> bool:
+    try:
+        to = urlsplit(link.get("href", ""))
+    except ValueError:
+        return False
+    return not to.fragment and not to.query and to.path.rstrip("/") in paths
 
 
 def _is_of_others(layout: Layout, element: "HtmlElement", language: str) -> bool:

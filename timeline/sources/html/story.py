@@ -1,5 +1,6 @@
 """A page's paragraphs into the blocks of its story: what only leads elsewhere, signs or sells is left out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ _STUB = 250
 
 _PHRASE = 4
 """A line above the story that is no sentence and has fewer words is of the page, and no standfirst."""
+
+_RIGHTS = re.compile(r"© ?(?:19|20)\d\d|\(c\) (?:19|20)\d\d|all rights reserved", re.IGNORECASE)
+_NOTICE = 200
+"""No notice of rights has more characters."""
 
 _LINKED = 20
 """A paragraph that is one link and has fewer words leads to another story."""
@@ -120,7 +125,7 @@ def _kept(parts: Sequence[Part], title: str, language: str) -> Iterator[Part]:
 
 
 def _is_no_story(part: Part, line: Line, title: str, *, begun: bool) -> bool:
-    if line.role in _DROPPED or _only_links(part):
+    if line.role in _DROPPED or _only_links(part) or (len(part.text) < _NOTICE and _RIGHTS.search(part.text)):
         return True
     if line.role is Role.PUBLICATION:
         return line.cued or not begun
