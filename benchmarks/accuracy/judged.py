@@ -44,11 +44,12 @@ class Judged:
     flawed: Texts
 
     def verdict(self, mention: Mention) -> Verdict:
-        """What readers said of a mention's text."""
+        """What readers said of a mention's text; the whole sentence is right unless they said otherwise."""
         phrase = flat(mention.citation.phrase)
-        if mention.text in self.right.get(phrase, ()):
-            return Verdict.RIGHT
-        return Verdict.FLAWED if mention.text in self.flawed.get(phrase, ()) else Verdict.UNTRUE
+        if mention.text in self.flawed.get(phrase, ()):
+            return Verdict.FLAWED
+        told = mention.text == self.text or mention.text in self.right.get(phrase, ())
+        return Verdict.RIGHT if told else Verdict.UNTRUE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ def mended(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if not words:
         return words
     parse = Parse(words=words)
-    for mend in (_past_after_commas, _past_taken_for_an_adjective, _row_of_passives, _name_after_role):
+    for mend in _MENDS:
         parse = Parse(words=mend(parse))
     return parse.words
 
@@ -133,5 +133,30 @@ def _name_after_role(parse: Parse) -> tuple[Word, ...]:
     return _with(parse.words, changed)
 
 
+def _object_before_subject(parse: Parse) -> tuple[Word, ...]:
+    """As in "the seal, which a diver found": "which" is what was found, not which diver."""
+    changed: dict[int, Word] = {}
+    for noun in parse.words:
+        if noun.dep != "relcl" or noun.tag[:2] != "NN":
+            continue
+        wh = [word for word in parse.children(noun.place, "det") if word.tag == "WDT"]
+        verbs = [word for word in parse.children(noun.place, "acl") if word.tag in _PARTICIPLES]
+        if wh and verbs and verbs[0].place == noun.place + 1:
+            verb = verbs[0]
+            changed[verb.place] = verb._replace(tag="VBD", dep="relcl", head=noun.head)
+            changed[noun.place] = noun._replace(dep="nsubj", head=verb.place)
+            changed[wh[0].place] = wh[0]._replace(dep="dobj", head=verb.place)
+    return _with(parse.words, changed)
+
+
 def _with(words: Sequence[Word], changed: dict[int, Word]) -> tuple[Word, ...]:
     return tuple(changed.get(word.place, word) for word in words)
+
+
+_MENDS = (
+    _past_after_commas,
+    _past_taken_for_an_adjective,
+    _row_of_passives,
+    _name_after_role,
+    _object_before_subject,
+)

@@ -112,6 +112,7 @@ def _just_named(before: Sequence[Parse], pronoun: Word, sort: Sort, data: Data) 
     """The subject of the sentence before, where it is the only one of its sort there; for a person, whoever is."""
     for parse in before:
         fitting = [word for word in _nouns(parse, data) if _fits(parse, word, sort, data)]
+        fitting = [word for word in fitting if not _another_name_of(parse, word, fitting)]
         main = [word for word in parse.words if word.dep in {"nsubj", "nsubjpass"} and _main(parse, word)]
         if not fitting and main and _sort(main[0], data) == sort:
             continue  # "He … He …": the same one as before
@@ -122,6 +123,14 @@ def _just_named(before: Sequence[Parse], pronoun: Word, sort: Sort, data: Data) 
             return None
         return _told(parse, main[0])
     return None
+
+
+def _another_name_of(parse: Parse, word: Word, fitting: Sequence[Word]) -> bool:
+    """Whether a noun only tells what another one is: "Mr. Hale, a pilot", "Mr. Hale is a pilot"."""
+    if word.dep == "appos":
+        return parse.words[word.head] in fitting
+    subjects = parse.children(word.head, "nsubj") if word.dep == "attr" else ()
+    return any(subject in fitting for subject in subjects)
 
 
 def _person_named(parse: Parse, people: Sequence[Word], main: Sequence[Word], pronoun: Word, data: Data) -> str | None:
@@ -156,7 +165,7 @@ def _may_be_named(parse: Parse, noun: Word, data: Data) -> bool:
 def _full_name(parse: Parse, word: Word, data: Data) -> bool:
     """Whether a word ends a name of two or three words that is surely no place's or body's."""
     before = [part for part in parse.children(word.place, "compound") if part.tag == "NNP"]
-    if word.tag != "NNP" or not 1 <= len(before) <= 2 or (word.dep == "pobj" and _placed(parse, word)):
+    if word.tag not in {"NNP", "NNPS"} or not 1 <= len(before) <= 2 or (word.dep == "pobj" and _placed(parse, word)):
         return False
     words = {part.text.lower() for part in (*before, word)}
     return not words & set(data["groups"]) and not parse.children(word.place, "det", "poss")

@@ -139,7 +139,7 @@ def _joints(parse: Parse, head: int) -> set[int]:
 def _whole(parse: Parse, row: list[Bit], found: Frame, dated: Dated, data: Data) -> bool:
     """Whether a row holds one event and not half of another."""
     kept = {bit.place for bit in row}
-    if shares_verb(parse, found.head, dated.others, kept, data) or in_row(parse, found.head, dated.times):
+    if shares_verb(parse, found.head, dated, kept, data) or in_row(parse, found.head, dated.times):
         return False
     if parse.words[found.head].dep not in {"relcl", "acl"}:
         return True

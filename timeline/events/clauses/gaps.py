@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from itertools import takewhile
 from typing import Any
 
+from timeline.events.clauses.dated import Dated
 from timeline.events.clauses.times import compared
 from timeline.model.text import TextSpan
 from timeline.syntax.parse import Parse, Word
@@ -14,20 +15,22 @@ _WITHIN = ("compound", "amod", "nummod", "nmod", "poss", "det", "quantmod")
 _TIES = ("conj", "appos", "npadvmod")
 
 
-def shares_verb(parse: Parse, head: int, spans: Iterable[TextSpan], kept: Collection[int], data: Data) -> bool:
-    """Whether a clause still holds the time of something else that has no verb of its own.
+def shares_verb(parse: Parse, head: int, dated: Dated, kept: Collection[int], data: Data) -> bool:
+    """Whether a clause holds the time of something else that has no verb, or stands behind such a thing.
 
     Args:
         parse: the sentence.
         head: the clause's verb.
-        spans: the expressions that date something else.
+        dated: its event.
         kept: places that the clause holds.
         data: the language's ``clauses.toml``.
     """
-    for span in spans:
+    last = max((span.start for span in dated.times), default=0)
+    for span in dated.others:
         places = [word.place for word in parse.within(span)]
-        held = places and places[0] in kept
-        if held and not compared(parse, span, data) and _loose(parse, places, head):
+        if not places or compared(parse, span, data) or not _loose(parse, places, head):
+            continue
+        if places[0] in kept or (span.start < last and in_row(parse, head, (span,))):
             return True
     return False
 

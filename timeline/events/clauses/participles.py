@@ -25,8 +25,8 @@ def reduced(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:
         return None
     if parse.children(verb, "aux", "auxpass", "neg", *SUBJECTS):
         return None
-    if any(word.text.lower() == "since" for word in parse.children(verb, "prep", "mark")):
-        return None  # "detained since May": "has been", not "was"
+    if _lasting(parse, verb):
+        return None
     found = antecedent(parse, verb, data)
     if found is None or any(parse.words[at].tag in {"PRP", "PRP$"} for at in parse.subtree(verb)):
         return None
@@ -48,11 +48,18 @@ def absolute(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None
         return None
     if parse.words[verb].text.lower() in data["stative"] or parse.children(verb, "neg", "dobj"):
         return None
+    if _lasting(parse, verb):
+        return None
     if parse.words[places[0]].tag in {"PRP", "PRP$", "WRB", "IN"} or subject.place in places:
         return None
     if places[0]:  # at the end it may tell of the noun before it: "the base for a jet, announced in May"
         return None
     return Frame(head=verb, before=(*bits(parse, phrase(parse, subject.place, {verb})), was(parse, subject, data)))
+
+
+def _lasting(parse: Parse, verb: int) -> bool:
+    """Whether it goes on: "detained since May" has been detained."""
+    return any(word.text.lower() == "since" for word in parse.children(verb, "prep", "mark"))
 
 
 def was(parse: Parse, noun: Word, data: Data) -> Bit:
