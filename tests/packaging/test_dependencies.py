@@ -19,7 +19,6 @@ LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
 
 NOT_IMPORTED = {
     "lxml-html-clean",  # a part of lxml that justext, which is a part of trafilatura, imports
-    "tzdata",  # read by zoneinfo, so that zones do not depend on the machine
 }
 
 

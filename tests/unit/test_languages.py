@@ -20,7 +20,7 @@ FILES = sorted(path.name for path in (language.FOLDER / "en").iterdir())
 FREE = {"lexicon.toml", "rules.toml", "traps.toml"}
 """Files in which a language says what it has in its own way."""
 
-TABLES = {"weekdays", "months", "zones"}
+TABLES = {"weekdays", "months", "zones", "cities", "regions"}
 """Tables whose rows are words of the language."""
 
 

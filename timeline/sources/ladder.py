@@ -1,6 +1,7 @@
 """The anchor ladder: of all that an input says about its day, which one the dateline rests on.
 
-Best first: the person's ``--date``, front matter, a dated wire dateline, a publication line, none.
+Best first: the person's ``--date``, front matter, a dated wire dateline, metadata of the article, a publication line,
+metadata of the page, the page's address, none. What readers owe is in `draft`: they tell, the ladder decides.
 Nothing else is ever asked: no clock, no file time, no copyright line.
 """
 
@@ -8,18 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.model.text import Dateline, Evidence, EvidenceSource
+from timeline.model.text import Dateline, Evidence, EvidenceSource, ZoneSource
 from timeline.sources.draft import Heard
 from timeline.sources.reasons import why_not, why_used
-from timeline.sources.stamp import Stamp, exists, zone_of
+from timeline.sources.stamp import Stamp, exists
+from timeline.sources.zones import zones
 
 _AHEAD = 60
 """A dateline may lie so many days after what gave its year; beyond that, the year before is meant."""
 
+_MIDDLE = 15
+"""The day that stands for a month whose day is not told, where the year of a dateline is looked for."""
+
 _PRINTED = (EvidenceSource.DATELINE, EvidenceSource.PUBLICATION_LINE)
 """Where a day stands as its readers know it."""
 
-_NOT_OF_PAGE = (EvidenceSource.OPTION, EvidenceSource.DATELINE)
+_NOT_OF_PAGE = (EvidenceSource.OPTION, EvidenceSource.DATELINE, EvidenceSource.FILE_NAME)
 """What says nothing of the time at which a page came out."""
 
 _RUNG = {source: rung for rung, source in enumerate(EvidenceSource)}
@@ -33,32 +38,48 @@ class ReadChoice:
     """``--date``: the day that relative dates count from."""
 
     zone: str = ""
-    """``--tz``: IANA name or offset of the dateline's zone."""
+    """``--tz``: IANA name or offset, for articles whose own words tell no zone."""
 
     language: str = "en"
     """ISO 639-1 code, for articles that name none."""
 
 
-def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "") -> Dateline:
-    """The dateline of an article, with all evidence for and against its day.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What the ladder makes of an article's dates."""
+
+    dateline: Dateline
+    published: str = ""
+    """Local ISO time of publication, as fine as the input gave it; empty where it gave none."""
+
+    updated: str = ""
+    """Local ISO time of the last change, likewise."""
+
+
+def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "", language: str = "en") -> Settled:
+    """The dateline of an article, with all evidence for and against its day and its zone.
 
     Args:
-        heard: the dates that the input gave for itself, in the order of the text.
+        heard: the dates that the input gave for itself, within a source the surest first.
         choice: the person's own day and zone.
         place: the place as the wire dateline prints it.
+        language: ISO 639-1 code of the article.
 
     Raises:
         UsageError: the person's zone does not exist.
 
     >>> said = Heard(source=EvidenceSource.DATELINE, said="Dec. 31 (AP) --", stamp=Stamp(month=12, day=31))
     >>> line = Heard(source=EvidenceSource.PUBLICATION_LINE, said="1/1/2024", stamp=Stamp(year=2024, month=1, day=1))
-    >>> climb((line, said), ReadChoice()).day
+    >>> climb((line, said), ReadChoice()).dateline.day
     datetime.date(2023, 12, 31)
     """
-    known = _ranked(heard, choice)
+    told = zones(heard, place, choice.zone, language)
+    zone = told[0].zone if told else ""
+    known = _ranked([replace(item, stamp=item.stamp.local(zone)) for item in heard], choice)
+    flagged = bool(told) and told[0].source is ZoneSource.UTC
     giver = _year_giver(known)
     days = [_day(item, giver) for item in known]
-    used = _deciding(known, days, choice)
+    used = _deciding(known, days, flagged=flagged)
     basis, day = (None, None) if used is None else (known[used], days[used])
     evidence = tuple(
         Evidence(
@@ -70,19 +91,18 @@ def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "") -> Dat
         )
         for item in known
     )
-    return Dateline(day=day, place=place, zone=choice.zone or _zone(known), evidence=evidence)
+    return Settled(
+        dateline=Dateline(day=day, place=place, zone=zone, evidence=evidence, zones=told),
+        published=_published(known, day, flagged=flagged),
+        updated=max((item.stamp.iso for item in known if item.update), default=""),
+    )
 
 
-def publication(heard: Sequence[Heard], choice: ReadChoice, day: date | None) -> str:
-    """The local ISO time of publication, as fine as the input gave it; empty where it gave none.
-
-    Args:
-        heard: as for `climb`.
-        choice: the person's zone, to which a time with an offset is converted.
-        day: the dateline's day, which gives the year to a line that has none.
-    """
-    known = [item for item in _ranked(heard, choice) if item.source not in _NOT_OF_PAGE and not item.update]
-    for item in _local_first(known, choice):
+def _published(known: Sequence[Heard], day: date | None, *, flagged: bool) -> str:
+    """The time at which the page came out, as the best evidence for it tells; the dateline's day may give the year."""
+    of_page = [item for item in known if item.source not in _NOT_OF_PAGE and not item.update]
+    first = _deciding(of_page, [item.stamp.date for item in of_page], flagged=flagged)
+    for item in of_page if first is None else [of_page[first], *of_page]:
         stamp = item.stamp
         if stamp.year is None and day is not None and stamp.month and stamp.day:
             stamp = replace(stamp, year=_year_near(stamp.month, stamp.day, day))
@@ -91,28 +111,19 @@ def publication(heard: Sequence[Heard], choice: ReadChoice, day: date | None) ->
     return ""
 
 
-def _local_first(known: Sequence[Heard], choice: ReadChoice) -> Sequence[Heard]:
-    """Evidence with a printed day before a time in UTC that is a day off: see `_deciding`."""
-    days = [item.stamp.date for item in known]
-    at = _deciding(known, days, choice)
-    return known if at is None else [known[at], *known]
-
-
-def _ranked(heard: Sequence[Heard], choice: ReadChoice) -> list[Heard]:
-    """All evidence in the order of the ladder, on local clocks; updates and lines without a time come last."""
-    local = [replace(item, stamp=item.stamp.local(choice.zone)) for item in heard]
-    if choice.zone:
-        zone_of(choice.zone)
+def _ranked(local: Sequence[Heard], choice: ReadChoice) -> list[Heard]:
+    """All evidence in the order of the ladder; updates come last within a source, else the reader's order holds."""
+    known = list(local)
     if choice.day is not None:
         stamp = Stamp(year=choice.day.year, month=choice.day.month, day=choice.day.day)
-        local.append(Heard(source=EvidenceSource.OPTION, said=f"--date {choice.day.isoformat()}", stamp=stamp))
-    return sorted(local, key=lambda item: (_RUNG[item.source], item.update))
+        known.append(Heard(source=EvidenceSource.OPTION, said=f"--date {choice.day.isoformat()}", stamp=stamp))
+    return sorted(known, key=lambda item: (_RUNG[item.source], item.update))
 
 
 def _year_giver(known: Sequence[Heard]) -> Heard | None:
-    """The evidence that gives its year to a dateline without one: an update only where there is nothing else."""
+    """The evidence that gives its year to a dateline without one: an update, then a file name, where nothing else."""
     others = [item for item in known if item.source is not EvidenceSource.DATELINE and item.stamp.year is not None]
-    return min(others, key=lambda item: item.update, default=None)
+    return min(others, key=lambda item: (item.source is EvidenceSource.FILE_NAME, item.update), default=None)
 
 
 def _day(item: Heard, giver: Heard | None) -> date | None:
@@ -122,8 +133,9 @@ def _day(item: Heard, giver: Heard | None) -> date | None:
         return stamp.date
     if stamp.month is None or stamp.day is None:
         return None
-    near = giver.stamp.date
-    year = giver.stamp.year if near is None else _year_near(stamp.month, stamp.day, near)
+    year, month = giver.stamp.year, giver.stamp.month
+    if year is not None and month is not None:
+        year = _year_near(stamp.month, stamp.day, giver.stamp.date or date(year, month, _MIDDLE))
     return replace(stamp, year=year).date if year and exists(year, stamp.month, stamp.day) else None
 
 
@@ -135,22 +147,22 @@ def _year_near(month: int, day: int, near: date) -> int | None:
     return None if best is None else best.year
 
 
-def _deciding(known: Sequence[Heard], days: Sequence[date | None], choice: ReadChoice) -> int | None:
+def _deciding(known: Sequence[Heard], days: Sequence[date | None], *, flagged: bool) -> int | None:
     """Which piece of evidence decides: the highest on the ladder that gives a day.
 
     A time in UTC whose local day nobody states gives way to a printed day next to it: what is printed is local.
     """
-    able = [at for at, day in enumerate(days) if day is not None and not known[at].update]
+    able = [
+        at
+        for at, item in enumerate(known)
+        if days[at] is not None and not item.update and item.source is not EvidenceSource.FILE_NAME
+    ]
     if not able:
         return None
     first = able[0]
     printed = next((at for at in able if known[at].source in _PRINTED), None)
-    if printed is not None and known[first].stamp.zone == "UTC" and not choice.zone:
+    if printed is not None and flagged and known[first].stamp.zone == "UTC":
         upper, lower = days[first], days[printed]
         if upper and lower and abs((upper - lower).days) == 1:
             return printed
     return first
-
-
-def _zone(known: Sequence[Heard]) -> str:
-    return next((item.stamp.zone for item in known if item.stamp.zone and not item.update), "")

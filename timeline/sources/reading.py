@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from timeline import language
 from timeline.errors import UnreadableInput
 from timeline.model.text import Article, Block, BlockKind, EvidenceSource, TextSpan
+from timeline.sources.addresses import stamp_in
 from timeline.sources.dateline import WireDateline, wire_dateline
 from timeline.sources.decoding import Decoded, decode
 from timeline.sources.draft import Draft, Heard
-from timeline.sources.ladder import ReadChoice, climb, publication
+from timeline.sources.ladder import ReadChoice, climb
 from timeline.sources.material import Material
 from timeline.sources.readers import reader_of
 from timeline.sources.stamp import Stamp
@@ -79,20 +80,21 @@ def _article(draft: Draft, material: Material, choice: ReadChoice) -> Article:
         raise UnreadableInput("no story can be found in it", where=material.origin, hint="give an article as text")
     code = draft.language or material.language
     printed = _printed(text, blocks, code)
-    heard = (*draft.heard, *_heard(printed, text, blocks))
-    dateline = climb(heard, choice, place=printed.place if printed else "")
+    heard = (*draft.heard, *_heard(printed, text, blocks), *_named(draft, material.origin))
+    settled = climb(heard, choice, place=printed.place if printed else "", language=code)
     return Article(
         id=draft.id or _hash(draft.title, text),
         origin=material.origin,
         text=text,
         blocks=blocks,
-        dateline=dateline,
+        dateline=settled.dateline,
         title=draft.title,
         outlet=draft.outlet,
         byline=draft.byline,
         url=draft.url,
         language=code,
-        published=publication(heard, choice, dateline.day),
+        published=settled.published,
+        updated=settled.updated,
     )
 
 
@@ -120,6 +122,17 @@ def _heard(printed: WireDateline | None, text: str, blocks: Sequence[Block]) -> 
     said = printed.span.of(_first_paragraph(text, blocks))
     stamp = Stamp(year=printed.year, month=printed.month, day=printed.day)
     return (Heard(source=EvidenceSource.DATELINE, said=said, stamp=stamp),)
+
+
+def _named(draft: Draft, origin: str) -> Iterable[Heard]:
+    """The days in the article's address, where its reader has told none, and in the name of its file."""
+    if draft.url and not any(item.source is EvidenceSource.URL for item in draft.heard):
+        path = draft.url.rpartition("://")[2].partition("/")[2].partition("?")[0]
+        if (stamp := stamp_in(path)) is not None:
+            yield Heard(source=EvidenceSource.URL, said=draft.url, stamp=stamp)
+    name = origin.replace("\\", "/").rpartition("/")[2]
+    if "://" not in origin and (stamp := stamp_in(name)) is not None:
+        yield Heard(source=EvidenceSource.FILE_NAME, said=name, stamp=stamp)
 
 
 def _hash(title: str, text: str) -> str:

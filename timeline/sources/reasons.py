@@ -27,7 +27,9 @@ def why_used(item: Heard, giver: Heard | None) -> str:
     """
     if item.source is EvidenceSource.DATELINE and item.stamp.year is None and giver is not None:
         return f"it has no year of its own: the {giver.source.value} gives it"
-    return _WHY_USED.get(item.source, f"no better evidence than the {item.source.value}")
+    why = _WHY_USED.get(item.source, f"no better evidence than the {item.source.value}")
+    in_doubt = item.stamp.clock and item.stamp.zone == "UTC"
+    return f"{why}; a time in UTC, so that the local day may be the one before or after" if in_doubt else why
 
 
 def why_not(item: Heard, used: Heard | None, day: date | None, giver: Heard | None) -> str:
@@ -47,6 +49,8 @@ def why_not(item: Heard, used: Heard | None, day: date | None, giver: Heard | No
     clauses = []
     if item.update:
         clauses.append("an update never moves the day")
+    elif item.source is EvidenceSource.FILE_NAME and not gave:
+        clauses.append("a file name gives no more than the year of a dateline")
     elif used is not None and _RUNG[item.source] < _RUNG[used.source] and item.stamp.zone == "UTC":
         clauses.append(f"a time in UTC: the {used.source.value} gives the local day")
     elif used is not None and not gave:

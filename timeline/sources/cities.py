@@ -1,0 +1,186 @@
+"""Cities of datelines and their time zones, from the zone data, a list of airports, and names of countries.
+
+The zone data (``zone.tab`` of the tz database) names its zones after cities, airportsdata has the city, the state, the
+country and the zone of 28,000 airfields, CLDR the names of countries and of the zones' cities in each language.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline import language
+
+_SHARE = 0.9
+"""Where a town is not known, its state or country gives the zone that so many of its airfields are in."""
+
+_UNSAID = re.compile(r"[.'’]")
+_MARKS = re.compile(r"[^\w\s]|_")
+_CODE = re.compile(r"[A-Z]{2}")
+
+
+class _Spot(NamedTuple):
+    """A city, or an airfield near one, in its zone."""
+
+    region: str
+    """Key of its state or province; empty in the zone data."""
+
+    country: str
+    """ISO 3166 code."""
+
+    zone: str
+    airline: bool = True
+    """Whether airlines fly there: the mark of a city among airfields."""
+
+
+def zone_of_place(place: str, code: str = "en") -> str:
+    """The IANA zone of a dateline's place; empty where it is not known, or the place may be in several.
+
+    Args:
+        place: as it is printed: ``"BAGHDAD"``, ``"McALLEN, Texas"``, ``"LONDON/PARIS"``.
+        code: ISO 639-1 code of the article.
+
+    >>> zone_of_place("BAGHDAD"), zone_of_place("PORTLAND, Maine"), zone_of_place("Bruselas", "es")
+    ('Asia/Baghdad', 'America/New_York', 'Europe/Brussels')
+    >>> zone_of_place("LONDON/PARIS"), zone_of_place("ABOARD A FERRY")
+    ('', '')
+    """
+    zones = {_zone(part, code) for part in place.split("/")}
+    return zones.pop() if len(zones) == 1 else ""
+
+
+@cache
+def _zone(place: str, code: str) -> str:
+    city, _, region = (part.strip() for part in place.partition(","))
+    if not region:
+        alias = _table(code, "cities").get(_key(city), "")
+        if alias:
+            city, _, region = alias.partition(", ")
+            code = language.FALLBACK
+    name = _key(city)
+    if not name:
+        return ""
+    if not region:
+        return _alone(name, code)
+    short = _table(code, "regions").get(_key(region), "")
+    if "/" in short:
+        return short
+    wanted = _regions(short or region, code)
+    spots = [spot for spot in (*_of_zones(name, code), *_of_airports(name)) if _is_in(spot, wanted)]
+    return _most(spots, 0) if spots else _of_region(wanted)
+
+
+def _alone(name: str, code: str) -> str:
+    """The zone of a city that stands without its country."""
+    named = _of_zones(name, code)
+    return _most(named or [spot for spot in _of_airports(name) if spot.airline], 1)
+
+
+def _is_in(spot: _Spot, wanted: frozenset[str]) -> bool:
+    return bool(wanted & {spot.region, *spot.country.split(",")})
+
+
+def _most(spots: Iterable[_Spot], share: float) -> str:
+    """The zone of most places, if so great a share of them is in it."""
+    counted = Counter(spot.zone for spot in spots)
+    if not counted:
+        return ""
+    zone, most = min(counted.items(), key=lambda item: (-item[1], item[0]))
+    return zone if most >= share * counted.total() else ""
+
+
+def _of_region(wanted: frozenset[str]) -> str:
+    """The zone of a state or a country that is all, or nearly all, in one."""
+    quoted = [f'"{name.casefold()}"' for name in sorted(wanted)]
+    lines = (line for keys, line in zip(*_airports(), strict=True) if any(name in keys for name in quoted))
+    return _most((spot for line in lines if _is_in(spot := _spot(line), wanted)), _SHARE)
+
+
+def _regions(region: str, code: str) -> frozenset[str]:
+    """The keys of states and the codes of countries that a name may stand for."""
+    if _CODE.fullmatch(region):
+        return frozenset({region})
+    name = _key(region)
+    return frozenset({name, _countries(code).get(name, ""), _countries(language.FALLBACK).get(name, "")} - {""})
+
+
+@cache
+def _table(code: str, name: str) -> dict[str, str]:
+    return {_key(said): meant for said, meant in language.load(code, "places")[name].items()}
+
+
+@cache
+def _countries(code: str) -> dict[str, str]:
+    """Codes of countries by the keys of their names."""
+    from babel import Locale  # late: most datelines name no country
+
+    return {_key(name): iso for iso, name in Locale.parse(code).territories.items() if _CODE.fullmatch(iso)}
+
+
+def _of_zones(name: str, code: str) -> Sequence[_Spot]:
+    spots = _zones().get(name, ())
+    if spots or code == language.FALLBACK:
+        return spots
+    return _zones().get(_exemplars(code).get(name, ""), ())
+
+
+@cache
+def _exemplars(code: str) -> dict[str, str]:
+    """The keys of the zones' cities by those of their names in a language."""
+    from babel import Locale  # late: English names are those of the zones
+
+    rows = Locale.parse(code).time_zones.items()
+    return {_key(row["city"]): _key(zone.rpartition("/")[2]) for zone, row in rows if "city" in row}
+
+
+@cache
+def _zones() -> dict[str, tuple[_Spot, ...]]:
+    """The cities that zones are named after, by key."""
+    found: dict[str, tuple[_Spot, ...]] = {}
+    for line in _file("tzdata", "zoneinfo/zone.tab").splitlines():
+        if not line.startswith("#"):
+            country, _, zone, *_ = line.split("\t")
+            city = _key(zone.rpartition("/")[2])
+            found[city] = (*found.get(city, ()), _Spot("", country, zone))
+    return found
+
+
+def _of_airports(name: str) -> list[_Spot]:
+    quoted = f'"{name}"'
+    lines = (line for keys, line in zip(*_airports(), strict=True) if quoted in keys)
+    return [_spot(line) for line in lines if _key(line.split('","')[3]) == name]
+
+
+def _spot(line: str) -> _Spot:
+    fields = line.split('","')
+    region, country = fields[4:6]
+    return _Spot(_key(region), country[:2], line.rsplit('"', 4)[1], airline=bool(fields[1]))
+
+
+@cache
+def _airports() -> tuple[list[str], list[str]]:
+    """The lines of the list of airports, once as keys to search in and once as they are."""
+    text = _file("airportsdata", "airports.csv").partition("\n")[2]
+    return text.casefold().replace(".", "").replace("'", "").replace("-", " ").splitlines(), text.splitlines()
+
+
+def _file(package: str, name: str) -> str:
+    from importlib.util import find_spec
+
+    found = find_spec(package)
+    assert found is not None, package
+    assert found.origin is not None, package
+    return (Path(found.origin).parent / name).read_text(encoding="utf-8")
+
+
+def _key(name: str) -> str:
+    """A name without capitals, accents and marks.
+
+    >>> _key("St.-Étienne")
+    'st etienne'
+    """
+    bare = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
+    return " ".join(_MARKS.sub(" ", _UNSAID.sub("", bare.casefold())).split())
