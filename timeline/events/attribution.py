@@ -98,7 +98,7 @@ def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
         if index == 0 or word.text not in data["saying"]:
             continue
         that = _that(words, index, data)
-        if that is None and word.text not in data["carrying"]:
+        if that is None and (word.text not in data["carrying"] or _goes_on(words, index, data)):
             continue
         first = index + 1 if that is None else that + 1
         if first >= len(words) or not words[first].text[0].isalpha():
@@ -106,6 +106,11 @@ def _opening(words: Sequence[Token], data: dict[str, list[str]]) -> Attributed |
         said = words[first - 1 if that is None else that - 1]
         return Attributed(TextSpan(words[first].start, words[-1].end), TextSpan(words[0].start, said.end))
     return None
+
+
+def _goes_on(words: Sequence[Token], verb: int, data: dict[str, list[str]]) -> bool:
+    """Whether what is said does not follow at once: "said in a report that"."""
+    return verb + 1 < len(words) and words[verb + 1].text in data["never_first"]
 
 
 def _that(words: Sequence[Token], verb: int, data: dict[str, list[str]]) -> int | None:

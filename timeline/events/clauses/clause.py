@@ -112,14 +112,15 @@ def _row(parse: Parse, found: Frame, dated: Dated, data: Data, *, dateless: bool
 
 
 def _tells_which(parse: Parse, span: TextSpan, head: int) -> bool:
-    """Whether a time tells which one rather than when: "an inquiry opened in 2017 found"."""
+    """Whether a time belongs to a verb that tells which one is meant: "an inquiry opened in 2017 found"."""
     at = next((word.place for word in parse.within(span)), head)
     for _ in parse.words:
         word = parse.words[at]
         if at in {head, word.head}:
             return False
         if word.tag[:1] == "V":
-            return word.dep in {"acl", "relcl"}
+            to_do = any(child.tag == "TO" for child in parse.children(at, "aux"))
+            return word.dep not in {"xcomp", "ccomp"} and not to_do
         at = word.head
     return False
 

@@ -69,17 +69,19 @@ def _branch(parse: Parse, place: int, head: int, own: Collection[int]) -> int | 
         above = parse.words[at].head
         if above == at:
             return None
-        if _loose(parse, at) and not set(parse.subtree(at)) & set(own):
+        if _loose(parse, at, own) and not set(parse.subtree(at)) & set(own):
             found = at
         at = above
     return found
 
 
-def _loose(parse: Parse, at: int) -> bool:
+def _loose(parse: Parse, at: int, own: Collection[int]) -> bool:
     """Whether a branch can go and leave what is said as true as before: a joined clause, or what commas set off."""
     word, places = parse.words[at], parse.subtree(at)
     if word.dep == "conj":
-        return True
+        return (
+            word.head not in own or parse.words[word.head].tag[:1] == "V"
+        )  # "only twice, in 1942 and 1946": not without the other
     if word.dep not in BRANCHES:
         return False
     before = parse.words[places[0] - 1].text if places[0] else ","

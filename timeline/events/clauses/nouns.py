@@ -88,8 +88,8 @@ def _ambiguous(parse: Parse, noun: Word, clause: int, data: Data) -> bool:
     if wh == "who" and (noun.tag == "NNP" or human(noun, data)):
         return human(outer, data)
     if not _parted(parse, clause):
-        bare = noun.tag == "NNS" and not parse.children(noun.place, "det", "poss", "nummod")
-        return bare or parse.words[clause].lemma in data["happening"]
+        new = any(word.text.lower() in data["indefinite"] for word in parse.children(noun.place, "det"))
+        return not new or parse.words[clause].lemma in {*data["happening"], *data["effects"]}
     return not (wh == "which" and noun.tag in {"NNP", "NNPS"} and outer.tag in {"NN", "NNS"})
 
 

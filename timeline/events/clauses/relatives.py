@@ -51,6 +51,8 @@ def _about_object(parse: Parse, verb: int, subject: Word, data: Data) -> Frame |
         return None
     if any(word.tag[0] == "V" for word in parse.children(verb, "xcomp", "ccomp", "advcl", "conj")):
         return None
+    if any(parse.words[at].text == "," for at in parse.subtree(verb)):
+        return None  # where does it end?
     noun = antecedent(parse, verb, data)
     if noun is None:
         return None
