@@ -149,6 +149,17 @@ def _object_before_subject(parse: Parse) -> tuple[Word, ...]:
     return _with(parse.words, changed)
 
 
+def _past_with_a_subject(parse: Parse) -> tuple[Word, ...]:
+    """As in "Roux, who is 60, retired on Friday": what has a subject and no "was" is a past tense."""
+    changed = {
+        word.place: word._replace(tag="VBD")
+        for word in parse.words
+        if word.tag == "VBN" and word.dep == "ROOT" and word.text.endswith("ed")
+        if parse.children(word.place, "nsubj") and not parse.children(word.place, "aux", "auxpass")
+    }
+    return _with(parse.words, changed)
+
+
 def _with(words: Sequence[Word], changed: dict[int, Word]) -> tuple[Word, ...]:
     return tuple(changed.get(word.place, word) for word in words)
 
@@ -159,4 +170,5 @@ _MENDS = (
     _row_of_passives,
     _name_after_role,
     _object_before_subject,
+    _past_with_a_subject,
 )

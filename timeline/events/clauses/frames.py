@@ -27,7 +27,7 @@ def frame(parse: Parse, verb: int, data: Data, saying: frozenset[str], *, past: 
         return None
     dep = parse.words[head].dep
     if dep in {"ROOT", "parataxis"}:
-        return Frame(head=head) if own_subject(parse, head) else None
+        return Frame(head=head) if own_subject(parse, head) and finite(parse, head) else None
     if dep == "ccomp":
         return _said(parse, head, data)
     if dep == "advcl" and participle(parse, head):

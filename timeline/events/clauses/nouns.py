@@ -56,6 +56,8 @@ def antecedent(parse: Parse, clause: int, data: Data) -> list[Bit] | None:
     if noun is None or noun.tag not in _NOUNS or noun.text.lower() in data["empty_heads"]:
         return None
     own = phrase(parse, noun.place, {clause})
+    if own and own[-1] > parse.subtree(clause)[-1]:
+        return None  # what goes on behind the clause may be its own sentence
     if _ambiguous(parse, noun, clause, data) or _nearer(parse, noun, clause, own, data):
         return None
     if (
