@@ -37,6 +37,43 @@ FORMS = [
     ("McALLEN, Texas — It rained.", "McALLEN, Texas", (None, None, None), ""),
     ("MADRID, Jan 4 (EFE).- It rained.", "MADRID", (None, 1, 4), "EFE"),
     ("São Paulo, Jan 4 (AFP) - It rained.", "São Paulo", (None, 1, 4), "AFP"),
+    ("LONDON, Friday, Jan. 4 (AP) — It rained.", "LONDON", (None, 1, 4), "AP"),
+    ("Friday, Jan. 4 (UPI) -- It rained.", "", (None, 1, 4), "UPI"),
+    ("OSLO, Jan. 4, Reuter - It rained.", "OSLO", (None, 1, 4), "Reuter"),
+    ("OSLO, January 4th, 2024 (Pier.example) - It rained.", "OSLO", (2024, 1, 4), "Pier.example"),
+    ("OSLO (January 4, 2024) — It rained.", "OSLO", (2024, 1, 4), ""),
+    ("NEW DELHI, Jan 4: It rained.", "NEW DELHI", (None, 1, 4), ""),
+    ("Toronto, Jan 4 - It rained.", "Toronto", (None, 1, 4), ""),
+    ("La paz, jan 4 - It rained.", "La paz", (None, 1, 4), ""),
+    ("toronto, jan 4 - It rained.", "toronto", (None, 1, 4), ""),
+    ("OSLO, Jan 4- It rained.", "OSLO", (None, 1, 4), ""),
+    ("OSLO, Januray 4 - It rained.", "OSLO", (None, 1, 4), ""),
+    ("**** OSLO, Jan 4 - It rained.", "OSLO", (None, 1, 4), ""),
+    ("THE HAGUE, the Netherlands, Jan 4 - It rained.", "THE HAGUE, the Netherlands", (None, 1, 4), ""),
+    ("SAN JOSE, Calif. – Jan. 4, 2024 – It rained.", "SAN JOSE, Calif.", (2024, 1, 4), ""),
+    ("NEW YORK, Jan. 4, 2024 – (BUSINESS WIRE) – It rained.", "NEW YORK", (2024, 1, 4), "BUSINESS WIRE"),
+    ("NEW YORK--(BUSINESS WIRE)--Jan. 4, 2024--It rained.", "NEW YORK", (2024, 1, 4), "BUSINESS WIRE"),
+    ("OSLO, Jan. 4, 2024 /PRNewswire-FirstCall/ -- It rained.", "OSLO", (2024, 1, 4), "PRNewswire-FirstCall"),
+    ("ELM, Ohio (AP/WXYZ) — It rained.", "ELM, Ohio", (None, None, None), "AP/WXYZ"),
+    ("ABOARD A FERRY (AP) — It rained.", "ABOARD A FERRY", (None, None, None), "AP"),
+    ("KYIV, Ukraine — It rained.", "KYIV, Ukraine", (None, None, None), ""),
+    ("UNITED NATIONS _ It rained.", "UNITED NATIONS", (None, None, None), ""),
+    ("(01-04) 13:09 PST SAN FRANCISCO -- It rained.", "SAN FRANCISCO", (None, 1, 4), ""),
+]
+
+ELSEWHERE = [
+    ("es", "Madrid, 4 ene (EFE).- Llovió.", "Madrid", (None, 1, 4), "EFE"),
+    ("es", "MADRID, 4 de enero de 2024 (EFE).- Llovió.", "MADRID", (2024, 1, 4), "EFE"),
+    ("fr", "Paris, 4 janv. 2025 (AFP) - Il a plu.", "Paris", (2025, 1, 4), "AFP"),
+    ("fr", "Paris, 1er février (AFP) - Il a plu.", "Paris", (None, 2, 1), "AFP"),
+    ("de", "BERLIN, 4. Januar (dpa) - Es regnete.", "BERLIN", (None, 1, 4), "dpa"),
+    ("it", "ROMA, 4 GEN - Ha piovuto.", "ROMA", (None, 1, 4), ""),
+    ("pt", "São Paulo, 4 jan (Reuters) - Choveu.", "São Paulo", (None, 1, 4), "Reuters"),
+    ("nl", "Amsterdam, maandag – Het regende.", "Amsterdam", (None, None, None), ""),
+    ("zh", "成都，2024 年 11 月 1 日 —— 下雨了。", "成都", (2024, 11, 1), ""),
+    ("zh", "新华社北京1月4日电 下雨了。", "北京", (None, 1, 4), "新华社"),
+    ("zh", "上海2024年11月1日 /美通社/ -- 下雨了。", "上海", (2024, 11, 1), "美通社"),
+    ("xx", "OSLO, Jan. 4 (AP) — It rained.", "OSLO", (None, 1, 4), "AP"),
 ]
 
 NONE = [
@@ -55,6 +92,21 @@ NONE = [
     "NATO and the EU | a comparison",
     "2024-01-04 (UPI)",
     "HARBOR | RAIN | ROADS",
+    "NATO — the alliance that met in Vilnius — said no.",
+    "NATO (OTAN) — the alliance — said no.",
+    "IBM -- it makes machines -- said no.",
+    "FAQ — It rained.",
+    "Ann Roe (CNN) said that it rained.",
+    "On Friday, Jan. 4 — it rained.",
+    "Friday, Jan. 4 — it rained.",
+    "Friday — it rained.",
+    "In London, Jan. 4 — it rained.",
+    "London, March 3 – 7, a fair of boats.",
+    "TUE, APR 07 - It rained.",
+    "OSLO, Marsh 3 - It rained.",
+    "OSLO, Jan 44 - It rained.",
+    "(13-45) 13:09 PST SAN FRANCISCO -- It rained.",
+    "上海，13月45日 —— 下雨了。",
     "",
     " ",
 ]
@@ -74,3 +126,18 @@ def test_a_form_is_read_in_all_its_parts(
 @pytest.mark.parametrize("paragraph", NONE)
 def test_a_sentence_is_no_dateline(paragraph: str) -> None:
     assert wire_dateline(paragraph) is None
+
+
+@pytest.mark.parametrize(("code", "paragraph", "place", "day", "agency"), ELSEWHERE)
+def test_a_form_of_another_language_is_read(
+    code: str, paragraph: str, place: str, day: tuple[int | None, int | None, int | None], agency: str
+) -> None:
+    found = wire_dateline(paragraph, code)
+    assert found is not None
+    assert (found.place, (found.year, found.month, found.day), found.agency) == (place, day, agency)
+
+
+def test_a_time_of_day_keeps_its_zone() -> None:
+    found = wire_dateline("(01-04) 13:09 PST SAN FRANCISCO -- It rained.")
+    assert found is not None
+    assert (found.clock, found.zone) == ("13:09", "-08:00")

@@ -48,8 +48,14 @@ def read(origin: str, data: bytes, choice: ReadChoice | None = None) -> tuple[Ar
     return examine(origin, data, choice).articles
 
 
-def examine(origin: str, data: bytes, choice: ReadChoice | None = None) -> Reading:
+def examine(origin: str, data: bytes, choice: ReadChoice | None = None, *, form: str = "") -> Reading:
     """The articles of an input with notes on how they were read; arguments and errors as for `read`.
+
+    Args:
+        origin: as for `read`.
+        data: as for `read`.
+        choice: as for `read`.
+        form: the name of a reader, see `readers.READERS`; empty where the input tells.
 
     >>> examine("-", "Café closed on Friday.".encode("cp1252")).notes
     ('read as cp1252, since it is not UTF-8',)
@@ -57,7 +63,7 @@ def examine(origin: str, data: bytes, choice: ReadChoice | None = None) -> Readi
     choice = choice or ReadChoice()
     decoded = decode(data, origin)
     material = Material(origin=origin, text=decoded.text, language=choice.language, data=data)
-    drafts = reader_of(material).read(material)
+    drafts = reader_of(material, form).read(material)
     articles = tuple(_article(draft, material, choice) for draft in drafts)
     return Reading(articles=articles, notes=tuple(_notes(decoded, drafts, articles)))
 
@@ -120,7 +126,7 @@ def _heard(printed: WireDateline | None, text: str, blocks: Sequence[Block]) -> 
     if printed is None or printed.month is None:
         return ()
     said = printed.span.of(_first_paragraph(text, blocks))
-    stamp = Stamp(year=printed.year, month=printed.month, day=printed.day)
+    stamp = Stamp(year=printed.year, month=printed.month, day=printed.day, clock=printed.clock, zone=printed.zone)
     return (Heard(source=EvidenceSource.DATELINE, said=said, stamp=stamp),)
 
 

@@ -21,6 +21,7 @@ class Wire:
     zones: dict[str, str]
     agencies: frozenset[str]
     not_places: frozenset[str]
+    not_openers: frozenset[str]
     published: frozenset[str]
     updated: frozenset[str]
     links: frozenset[str]
@@ -60,6 +61,7 @@ def wire(code: str) -> Wire:
         zones=data["publication"]["zones"],
         agencies=frozenset(key(name) for name in data["datelines"]["agencies"]),
         not_places=frozenset(data["datelines"]["not_places"]),
+        not_openers=_keys(data["datelines"]["not_openers"]),
         published=_keys(data["publication"]["published"]),
         updated=_keys(data["publication"]["updated"]),
         links=_keys(data["publication"]["links"]),
