@@ -79,7 +79,7 @@ LAYOUTS = [
         "Our Standards: The Thomson Reuters Trust Principles.",
         byline="Liv Dahl",
         outlet="Reuters",
-        published="2024-01-04T16:12",
+        published="2024-01-04T17:12",
         place="VARDO, Norway",
         evidence="dateline",
         body=(f"VARDO, Norway, Jan 4 (Reuters) - {LEDE}", NEXT, LAST),

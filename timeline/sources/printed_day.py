@@ -16,7 +16,7 @@ _SLIP = re.compile(rf"(?<=[A-Z.]), (?P<month>[A-Z][a-z]{{3,9}}) +{_DAY}(?P<year>
 
 _SHORT, _ALIKE = 3, 0.85
 
-_UP_TO_DASH = re.compile(r" ?(?P<day>[^-–—|()]{3,30}?)(?:--+|—| ?–| -(?= )) ?")
+_UP_TO_DASH = re.compile(r" ?(?P<day>[^-–—|()]{3,30}?)(?: ?(?:--+|—|–)| -(?= )) ?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
