@@ -1,11 +1,22 @@
 """`timeline build`: articles in, a chronology out, in files."""
 
 import sys
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from timeline.cli.options import DateOption, LanguageOption, ReadingOption, ZoneOption, choice_of, folder_of
+from timeline.cli.options import (
+    ARTICLES,
+    CacheOption,
+    DateOption,
+    FormOption,
+    LanguageOption,
+    ReadingOption,
+    ZoneOption,
+    choice_of,
+    folder_of,
+)
 
 DateStyle = Literal["ap", "iso", "long"]
 Include = Literal["stated", "inferred"]
@@ -14,9 +25,7 @@ Telling = Literal["list", "narrative"]
 
 def build(  # noqa: PLR0913, PLR0917 - its options
     context: typer.Context,
-    articles: Annotated[
-        list[str] | None, typer.Argument(metavar="ARTICLE...", help="Files, or - for standard input.")
-    ] = None,
+    articles: Annotated[list[str] | None, typer.Argument(metavar="ARTICLE...", help=ARTICLES)] = None,
     output: Annotated[
         list[str] | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write here; the suffix says the format. May be repeated."),
@@ -28,6 +37,8 @@ def build(  # noqa: PLR0913, PLR0917 - its options
     tz: ZoneOption = None,
     lang: LanguageOption = "en",
     reading: ReadingOption = None,
+    form: FormOption = None,
+    cache: CacheOption = None,
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help="The chronology's title.")] = "",
     summary: Annotated[
         str | None, typer.Option("--summary", metavar="FILE", help="Your own summary, in Markdown, for the top.")
@@ -52,6 +63,7 @@ def build(  # noqa: PLR0913, PLR0917 - its options
     ] = False,
 ) -> int:
     """Build a chronology from articles; without -o in output/, as Markdown, HTML, PDF and JSON."""
+    from timeline.cli.inputs import Inputs
     from timeline.cli.making import Order, make
 
     if not articles:
@@ -61,8 +73,12 @@ def build(  # noqa: PLR0913, PLR0917 - its options
         articles = ["-"]
     return make(
         Order(
-            origins=tuple(articles),
-            choice=choice_of(date, tz, lang),
+            inputs=Inputs(
+                origins=tuple(articles),
+                choice=choice_of(date, tz, lang),
+                form=form or "",
+                cache=Path(cache) if cache is not None else None,
+            ),
             reading=reading,
             outputs=tuple(output or ()),
             formats=tuple(to or ()),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from timeline.cli.console import complain, note, progress, put
-from timeline.cli.inputs import readings
+from timeline.cli.inputs import Inputs, readings
 from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
 from timeline.errors import ExitCode, PdfUnavailable
@@ -16,7 +16,7 @@ from timeline.pipeline import chronicle
 from timeline.renderers import Style
 from timeline.renderers.files import write
 from timeline.resolution.genre import Genre
-from timeline.sources import ReadChoice, load
+from timeline.sources import load
 from timeline.sources.decoding import decode
 from timeline.syntax.parser import why_not
 
@@ -25,8 +25,7 @@ from timeline.syntax.parser import why_not
 class Order:
     """What a person asked `timeline build` for; the fields are its options."""
 
-    origins: tuple[str, ...]
-    choice: ReadChoice
+    inputs: Inputs
     reading: Literal["news", "history"] | None
     outputs: tuple[str, ...]
     formats: tuple[str, ...]
@@ -59,7 +58,7 @@ def make(order: Order) -> ExitCode:
     genre = Genre(order.reading) if order.reading else None
     chronology = chronicle(articles, title=order.title, summary=summary, genre=genre, include=Basis(order.include))
     targets = targets or standard(chronology.title, formats)
-    guard(targets, [*order.origins, *([order.summary] if order.summary else [])], clobber=order.clobber)
+    guard(targets, [*order.inputs.named(), *([order.summary] if order.summary else [])], clobber=order.clobber)
     made, missing = _write(chronology, targets, order)
     return max(code, missing, _report(chronology, made, order), key=_GRAVITY.index)
 
@@ -83,7 +82,7 @@ def _summary(name: str | None) -> str:
 def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
     """The articles that can be read, each once."""
     code, found = ExitCode.DONE, dict[str, Article]()
-    for reading in readings(order.origins, order.choice, quiet=order.quiet):
+    for reading in readings(order.inputs, quiet=order.quiet):
         if reading is None:
             code = ExitCode.UNREADABLE
             continue

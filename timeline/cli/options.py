@@ -11,6 +11,8 @@ from timeline.errors import UsageError
 if TYPE_CHECKING:
     from timeline.sources import ReadChoice
 
+ARTICLES = "Files, folders, patterns, addresses of pages, or - for standard input."
+
 DateOption = Annotated[
     str | None,
     typer.Option("--date", metavar="DATE", help="The day that the articles were written: 2024-01-04."),
@@ -28,6 +30,15 @@ ReadingOption = Annotated[
 
 LanguageOption = Annotated[
     str, typer.Option("--lang", metavar="CODE", help="The language, where the input names none: en, es.")
+]
+
+FormOption = Annotated[
+    Literal["text", "markdown", "html", "feed", "jsonl", "timeml"] | None,
+    typer.Option("--from", help="What the inputs are; by default each tells by its content."),
+]
+
+CacheOption = Annotated[
+    str | None, typer.Option("--cache", metavar="DIR", help="Keep pages of the Web here, and read them from here.")
 ]
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]

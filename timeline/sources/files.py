@@ -1,9 +1,10 @@
-"""The one place that reads a disk or standard input."""
+"""The one place that reads a disk or standard input; pages of the Web are fetched by `web`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from glob import glob
 from pathlib import Path
 from typing import IO
 
@@ -15,15 +16,62 @@ LIMIT = 16 * 1024 * 1024
 _SIZE = f"{LIMIT // (1024 * 1024)} MB"
 
 
-def load(origin: str) -> bytes:
-    """The bytes of a file, or of standard input.
+SUFFIXES = (
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json", ".rss", ".atom",
+    ".xml", ".tml",
+)  # fmt: skip
+"""What a file in a folder is called that is read as an article."""
+
+_WILD = frozenset("*?[")
+
+
+def expanded(origins: Sequence[str]) -> tuple[str, ...]:
+    """Inputs with the files of each folder, and those that a pattern fits, in their place, in order.
 
     Args:
-        origin: a path, or ``"-"`` for standard input.
+        origins: paths, folders, patterns, addresses, or ``"-"``. What is none that is there stays as it is.
+    """
+    return tuple(name for origin in origins for name in _expanded(origin))
+
+
+def _expanded(origin: str) -> Sequence[str]:
+    if origin == "-" or is_address(origin):
+        return [origin]
+    try:
+        if Path(origin).is_dir():
+            return _within(Path(origin)) or [origin]
+        if _WILD & set(origin) and not Path(origin).exists():
+            return sorted(glob(origin, recursive=True)) or [origin]
+    except (OSError, ValueError):
+        pass
+    return [origin]
+
+
+def _within(folder: Path) -> list[str]:
+    """The articles in a folder and the folders in it, in order of their names; nothing whose name begins with a dot."""
+    files = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
+    return sorted(str(path) for path in files if not any(part[0] == "." for part in path.relative_to(folder).parts))
+
+
+def is_address(origin: str) -> bool:
+    """Whether an input is an address of the Web."""
+    return origin.lower().startswith(("http://", "https://"))
+
+
+def load(origin: str, cache: Path | None = None) -> bytes:
+    """The bytes of a file, of standard input, or of a page of the Web.
+
+    Args:
+        origin: a path, an address, or ``"-"`` for standard input.
+        cache: a folder in which pages of the Web are kept.
 
     Raises:
-        UnreadableInput: there is no such file, it cannot be opened, or it is larger than `LIMIT`.
+        UnreadableInput: there is no such file or page, it cannot be opened, or it is larger than `LIMIT`.
     """
+    if is_address(origin):
+        from timeline.sources.web import fetch
+
+        return fetch(origin, cache)
     with _opened(origin) as file:
         data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
@@ -69,17 +117,11 @@ def _opened(origin: str) -> Iterator[IO[bytes]]:
         with nullcontext(sys.stdin.buffer) if origin == "-" else Path(origin).open("rb") as file:
             yield file
     except FileNotFoundError:
-        raise UnreadableInput("there is no such file", where=origin, hint=_hint(origin)) from None
+        raise UnreadableInput("there is no such file", where=origin, hint="check the name") from None
     except IsADirectoryError:
-        raise UnreadableInput("this is a folder", where=origin, hint="name the articles in it") from None
+        raise UnreadableInput("no article is in this folder", where=origin, hint="name another") from None
     except PermissionError:
         raise UnreadableInput("reading it is not permitted", where=origin, hint="check who may read it") from None
     except (OSError, ValueError) as error:
         said = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise UnreadableInput(f"it cannot be read: {said}", where=origin, hint="check the name") from None
-
-
-def _hint(origin: str) -> str:
-    if origin.partition("://")[0] in ("http", "https"):
-        return "addresses are not fetched: save the page's text as a .txt file and give that"
-    return "check the name"

@@ -78,11 +78,16 @@ def _extracted(tree: "HtmlElement", *, tables: bool) -> "_Element | None":
 
 def _part(kind: BlockKind, text: str, places: Places) -> Part:
     place = places.of(text)
-    return Part(kind=kind if place is None else _kind_of(place, kind), text=text, place=place)
+    return Part(kind=kind if place is None else kind_of(place, kind), text=text, place=place)
 
 
-def _kind_of(place: "HtmlElement", kind: BlockKind) -> BlockKind:
-    """What a paragraph is by its element and those around it."""
+def kind_of(place: "HtmlElement", kind: BlockKind) -> BlockKind:
+    """What a paragraph is by its element and those around it.
+
+    Args:
+        place: its element.
+        kind: what it is where they do not tell.
+    """
     around = [place.tag, *(above.tag for above in place.iterancestors())]
     for tags, found in (
         (("figcaption",), BlockKind.CAPTION),

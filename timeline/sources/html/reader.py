@@ -11,7 +11,7 @@ from timeline.sources.bylines import byline_in
 from timeline.sources.decoding import one_form
 from timeline.sources.draft import Draft
 from timeline.sources.head import headline
-from timeline.sources.html import body, dates, graph, meta, page, story
+from timeline.sources.html import body, dates, fragment, graph, meta, page, story
 from timeline.sources.html.layout import Layout, headline_of
 from timeline.sources.material import Material
 from timeline.sources.wire import wire
@@ -95,7 +95,10 @@ def _draft(of: _Page, material: Material) -> Draft:
     said = of.said_language if code is not None else language
     top = headline_of(of.tree, of.said_title)
     title, site = _title(of, top, language)
-    parts = story.kept(body.parts(of.tree), title, language)
+    found = body.parts(of.tree)
+    if not found and fragment.is_short(of.tree):
+        found = fragment.parts(of.tree)
+    parts = story.kept(found, title, language)
     elements = list(of.tree.iter("*"))
     order = {element: at for at, element in enumerate(elements)}
     layout = Layout(elements=elements, headline=top, story=story.running(parts, top, order))

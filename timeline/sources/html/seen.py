@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from timeline.sources import stamps
 from timeline.sources.html import cues, days, instants
@@ -35,6 +34,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """Words in a class or an id with which pages mark when a story came out."""
+
+_HOST = re.compile(r"^(?:https?:)?//[^/]*")
 
 _KEPT = re.compile(r"publi(?!c-)|pub-?date|posted")
 """Words in the name of an attribute that holds a time of publication."""
@@ -188,7 +189,7 @@ def _in_line(element: "HtmlElement", text: str, language: str) -> Seen | None:
 
 def cards(layout: Layout, addresses: Sequence[str], language: str) -> Iterator[Seen]:
     """The day on a card in a list that leads to this very page, where all such cards are of one day."""
-    here = {urlsplit(address).path.rstrip("/") for address in addresses} - {""}
+    here = {_path(address) for address in addresses} - {""}
     found = dict[str, Seen]()
     for link in layout.elements:
         if link.tag != "a" or not _leads_to(link, here):
@@ -206,11 +207,13 @@ def cards(layout: Layout, addresses: Sequence[str], language: str) -> Iterator[S
 
 
 def _leads_to(link: "HtmlElement", paths: AbstractSet[str]) -> bool:
-    try:
-        to = urlsplit(link.get("href", ""))
-    except ValueError:
-        return False
-    return not to.fragment and not to.query and to.path.rstrip("/") in paths
+    to = link.get("href", "")
+    return "#" not in to and "?" not in to and _path(to) in paths
+
+
+def _path(address: str) -> str:
+    """An address without its scheme, host, query and last stroke."""
+    return _HOST.sub("", address).partition("?")[0].rstrip("/")
 
 
 def _is_of_others(layout: Layout, element: "HtmlElement", language: str) -> bool:
