@@ -59,7 +59,7 @@ def _polarity_kept(parse: Parse, kept: Collection[int], head: int, data: Data) -
 def _starts_well(parse: Parse, row: Sequence[Bit], data: Data) -> bool:
     """Whether a sentence begins with neither a wh-word nor what ties it to another one."""
     first = next((bit for bit in row if bit.text[0].isalnum()), None)
-    if first is None or first.text.lower() in data["wh"]:
+    if first is None or first.text.lower() in {*data["wh"], *data["never_first"]}:
         return False
     if first.place < 0:
         return True

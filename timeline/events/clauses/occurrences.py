@@ -27,9 +27,11 @@ def occurrence(parse: Parse, dated: Dated, data: Data) -> list[Bit] | None:
         return None
     dates = {word.place for span in dated.times for word in parse.within(span)}
     cut = dates | _around(parse, dates, noun) | other_times(parse, noun, {noun, *dates}, dated.others, data)
-    if any(word.dep not in _TOLD_WITH for word in parse.children(noun)) or _undone(parse, noun, data):
+    effects = _effects(parse, noun, data)
+    around = [word for word in parse.children(noun) if word.place not in effects]
+    if any(word.dep not in _TOLD_WITH for word in around) or _undone(parse, noun, data):
         return None
-    kept = [at for at in phrase(parse, noun) if at not in cut]
+    kept = [at for at in phrase(parse, noun) if at not in cut and at not in effects]
     if _doubtful(parse, noun, kept, data) or len([at for at in kept if parse.words[at].tag[:2] in {"NN", "JJ"}]) < 2:
         return None
     row = bits(parse, kept)
@@ -38,6 +40,21 @@ def occurrence(parse: Parse, dated: Dated, data: Data) -> list[Bit] | None:
     if dated.past:
         return [*row, Bit(data["took_place"])]
     return [*row, Bit(data["are_due" if plural(parse, parse.words[noun]) else "is_due"])]
+
+
+def _effects(parse: Parse, noun: int, data: Data) -> set[int]:
+    """Relative clauses of what an event did, "that killed two": they can go, and they tell that it was."""
+    found: set[int] = set()
+    for at in parse.subtree(noun):
+        word = parse.words[at]
+        if (
+            word.dep == "relcl"
+            and word.tag == "VBD"
+            and word.lemma in data["effects"]
+            and not parse.children(at, "neg")
+        ):
+            found.update(parse.subtree(at))
+    return found
 
 
 def _around(parse: Parse, dates: set[int], noun: int) -> set[int]:

@@ -25,8 +25,9 @@ def reduced(parse: Parse, verb: int, data: Data, *, past: bool) -> Frame | None:
         return None
     if parse.children(verb, "aux", "auxpass", "neg", *SUBJECTS):
         return None
-    if _lasting(parse, verb):
-        return None
+    start = parse.subtree(noun.place)[0]
+    if _lasting(parse, verb) or (start and parse.words[start - 1].tag[:2] == "NN"):
+        return None  # "the gains these shares made"
     found = antecedent(parse, verb, data)
     if found is None or any(parse.words[at].tag in {"PRP", "PRP$"} for at in parse.subtree(verb)):
         return None
