@@ -17,6 +17,9 @@ from timeline import language
 _SHARE = 0.9
 """Where a town is not known, its state or country gives the zone that so many of its airfields are in."""
 
+_CITY = re.compile(r"\s+city\s*$", re.IGNORECASE)
+"""What many towns are called beside their name: ``NEW YORK CITY``."""
+
 _UNSAID = re.compile(r"[.'’]")
 _MARKS = re.compile(r"[^\w\s]|_")
 _CODE = re.compile(r"[A-Z]{2}")
@@ -48,7 +51,7 @@ def zone_of_place(place: str, code: str = "en") -> str:
     >>> zone_of_place("LONDON/PARIS"), zone_of_place("ABOARD A FERRY")
     ('', '')
     """
-    zones = {_zone(part, code) for part in place.split("/")}
+    zones = {_zone(part, code) or _zone(_CITY.sub("", part), code) for part in place.split("/")}
     return zones.pop() if len(zones) == 1 else ""
 
 

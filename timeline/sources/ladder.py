@@ -88,6 +88,7 @@ def climb(heard: Sequence[Heard], choice: ReadChoice, *, place: str = "", langua
             day=item.stamp.date,
             used=item is basis,
             why=why_used(item, giver) if item is basis else why_not(item, basis, day, giver),
+            local=item.stamp.iso,
         )
         for item in known
     )
@@ -102,13 +103,27 @@ def _published(known: Sequence[Heard], day: date | None, *, flagged: bool) -> st
     """The time at which the page came out, as the best evidence for it tells; the dateline's day may give the year."""
     of_page = [item for item in known if item.source not in _NOT_OF_PAGE and not item.update]
     first = _deciding(of_page, [item.stamp.date for item in of_page], flagged=flagged)
-    for item in of_page if first is None else [of_page[first], *of_page]:
+    line = _line_next_to(of_page) or (None if first is None else of_page[first])
+    for item in of_page if line is None else [line, *of_page]:
         stamp = item.stamp
         if stamp.year is None and day is not None and stamp.month and stamp.day:
             stamp = replace(stamp, year=_year_near(stamp.month, stamp.day, day))
         if stamp.iso:
             return stamp.iso
     return ""
+
+
+def _line_next_to(of_page: Sequence[Heard]) -> Heard | None:
+    """The line with a day that is one off from the instant that a page gives first.
+
+    A page comes out where its outlet is, and shows that day; the zone of its dateline is where its story is from.
+    """
+    first = next((item for item in of_page if item.stamp.date is not None), None)
+    line = next((item for item in of_page if item.source is EvidenceSource.PUBLICATION_LINE and item.stamp.date), None)
+    if first is None or line is None or not (first.stamp.clock and first.stamp.zone):
+        return None
+    upper, lower = first.stamp.date, line.stamp.date
+    return line if upper and lower and abs((upper - lower).days) == 1 else None
 
 
 def _ranked(local: Sequence[Heard], choice: ReadChoice) -> list[Heard]:
