@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.accuracy import clauses, corpora, datelines, happenings, judged, recognizers, surfaces
+from benchmarks.accuracy import clauses, corpora, datelines, happenings, judged, pages, recognizers, surfaces
 from benchmarks.accuracy.measured import Measured
 
 NEWS = ("TimeBank", "AQUAINT")
@@ -23,4 +23,5 @@ def measure(folder: Path) -> Iterator[Measured]:
     yield happenings.measure(folder)
     yield clauses.measure(folder)
     yield datelines.measure(folder)
+    yield pages.measure(folder)
     yield judged.measure()
