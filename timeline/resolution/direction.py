@@ -180,6 +180,8 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
     back: Cue | None = None
     infinitive = False
     for index, word in enumerate(words):
+        if word == "," and back is not None:
+            break  # "the accord, which would have held until 2028, was rejected on Sunday"
         if word not in data["telling"] and not word.endswith(data["telling_endings"]):
             continue  # most words: what `cues.toml` does not name decides nothing
         if word in data["stops"]:
@@ -193,7 +195,8 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
             return None if before in data["once_planned"] else ahead
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
-        if back is None and not infinitive and before != data["passive"] and _points_back(word, data):
+        base = before == data["passive"] or before in data["modals"]  # "may cut rates in June"
+        if back is None and not infinitive and not base and _points_back(word, data):
             back = Cue(Direction.PAST, word, any(near in data["perfects"] for near in words[index : index + 3]))
             if index == 0:
                 break  # "charges filed Tuesday"
