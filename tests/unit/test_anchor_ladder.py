@@ -167,6 +167,7 @@ def test_the_record_names_the_source_that_decides() -> None:
                 "source": "dateline",
                 "said": "ELM, Jan. 4 (AP) --",
                 "date": None,
+                "local": "",
                 "used": True,
                 "why": "it has no year of its own: the publication line gives it",
             },
@@ -174,8 +175,57 @@ def test_the_record_names_the_source_that_decides() -> None:
                 "source": "publication line",
                 "said": "Jan. 4, 2024 / 11:07 PM",
                 "date": "2024-01-04",
+                "local": "2024-01-04T23:07",
                 "used": False,
                 "why": "it gave the dateline its year, the same day",
             },
         ],
+        "zones": [],
     }
+
+
+FILES = [
+    ("2024/coast-2024-01-04-elm.txt", "", "ELM, Jan. 4 (AP) --", "2024-01-04", DATELINE),
+    ("coast-20240102.txt", "", "ELM, Dec. 31 (AP) --", "2023-12-31", DATELINE),
+    ("coast-2024-01.txt", "", "ELM, Dec. 31 (AP) --", "2023-12-31", DATELINE),
+    ("coast-2019-01-04.txt", "Updated Jan. 6, 2024", "ELM, Jan. 4 (AP) --", "2024-01-04", DATELINE),
+    ("coast-2024-01-04.txt", "", "ELM (AP) --", None, None),
+    ("coast-2024-01-04.txt", "", "", None, None),
+    ("coast-2024.txt", "", "ELM, Jan. 4 (AP) --", None, None),
+    ("coast-2024-13-45.txt", "", "ELM, Jan. 4 (AP) --", None, None),
+]
+
+
+@pytest.mark.parametrize(("name", "line", "printed", "day", "source"), FILES)
+def test_a_file_name_gives_no_more_than_a_year(
+    name: str, line: str, printed: str, day: str | None, source: EvidenceSource | None
+) -> None:
+    dateline = read(name, f"River closes two roads\n\n{line}\n\n{printed} {STORY}".encode())[0].dateline
+    assert (str(dateline.day) if dateline.day else None, dateline.basis and dateline.basis.source) == (day, source)
+
+
+def test_an_address_gives_a_day_where_nothing_else_does() -> None:
+    front = "---\nurl: https://pier.example/2024/01/04/river\n---\n"
+    (found,) = read("river.md", f"{front}{STORY}".encode())
+    assert (str(found.dateline.day), found.dateline.basis and found.dateline.basis.source) == (
+        "2024-01-04",
+        EvidenceSource.URL,
+    )
+    (dated,) = read("river.md", f"{front}ELM, Jan. 3 (AP) -- {STORY}".encode())
+    assert (str(dated.dateline.day), dated.dateline.basis and dated.dateline.basis.source) == ("2024-01-03", DATELINE)
+
+
+FOOTERS = ["© 2026 Pier Courier", "Copyright 2026 The Pier Courier. All rights reserved.", "(c) 2026 Pier Courier"]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_a_copyright_year_is_no_evidence(footer: str) -> None:
+    (found,) = read("page.txt", f"River closes two roads\n\nWASHINGTON, Jan. 4 (UPI) -- {STORY}\n\n{footer}".encode())
+    assert found.dateline.day is None
+    assert [item.source for item in found.dateline.evidence] == [DATELINE]
+
+
+def test_an_update_is_kept_and_moves_nothing() -> None:
+    found = article(line="Jan. 4, 2024 | UPDATED Jan. 6, 2024 at 9 a.m.", dateline="ELM, Jan. 4 (AP) --")
+    assert (str(found.dateline.day), found.published, found.updated) == ("2024-01-04", "2024-01-04", "2024-01-06T09:00")
+    assert article(line="Jan. 4, 2024").updated == ""

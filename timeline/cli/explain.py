@@ -1,4 +1,4 @@
-"""`timeline explain`: how a phrase is read, step by step."""
+"""`timeline explain`: how a phrase is read, step by step; what an article's dates count from."""
 
 import json
 from typing import TYPE_CHECKING, Annotated, Any
@@ -6,38 +6,89 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.console import complain, note, put
-from timeline.cli.options import DateOption, JsonOption, LanguageOption, day_of, language_of
-from timeline.errors import ExitCode
+from timeline.cli.options import DateOption, JsonOption, LanguageOption, ZoneOption, choice_of, day_of, language_of
+from timeline.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from timeline.model.chronology import Resolution
+    from timeline.model.text import Article
+    from timeline.sources import ReadChoice
 
 SCHEMA_VERSION = "1.0"
 
 
-def explain(
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="A phrase or sentence that speaks of time.")],
+def explain(  # noqa: PLR0913 - its options
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="A phrase or sentence that speaks of time.")
+    ] = None,
+    article: Annotated[
+        list[str] | None,
+        typer.Option("--article", metavar="FILE", help="An article whose day and zone are to be explained instead."),
+    ] = None,
     date: DateOption = None,
+    tz: ZoneOption = None,
     lang: LanguageOption = "en",
     *,
     as_json: JsonOption = False,
 ) -> int:
-    """Print how each time expression in a phrase is read, step by step, and its value."""
+    """Print how each time expression in a phrase is read, or what an article's dates count from, and why."""
+    if bool(text) == bool(article):
+        raise UsageError(
+            "a phrase and an article cannot be explained at once" if text else "there is nothing to explain",
+            hint="give a TEXT or --article FILE",
+        )
+    if text and tz is not None:
+        raise UsageError("a phrase has no time zone", where="--tz", hint="give it with --article FILE")
+    if article:
+        return _articles(article, choice_of(date, tz, lang), as_json=as_json)
+    return _phrase(" ".join(text or ()), day_of(date), language_of(lang), as_json=as_json)
+
+
+def _articles(origins: list[str], choice: "ReadChoice", *, as_json: bool) -> ExitCode:
+    """What each article's day and zone rest on."""
+    from timeline.cli.evidence import record, told
+    from timeline.cli.inputs import Inputs, readings
+
+    found: list[Article] = []
+    code = ExitCode.DONE
+    for reading in readings(Inputs(origins=tuple(origins), choice=choice)):
+        if reading is None:
+            code = ExitCode.UNREADABLE
+        else:
+            found += reading.articles
+    if as_json:
+        _put_json({"schema_version": SCHEMA_VERSION, "articles": [record(one) for one in found]})
+    else:
+        put("\n".join(told(one) for one in found).encode())
+    if code is ExitCode.DONE and all(one.dateline.day is None for one in found):
+        note("Give --date with the day of the story, for example --date 2024-01-04.")
+        return ExitCode.NOTHING_DATED
+    return code
+
+
+def _phrase(phrase: str, day: "dt.date | None", code: str, *, as_json: bool) -> ExitCode:
+    """How each time expression in a phrase is read."""
     from timeline import resolve
 
-    phrase, day = " ".join(text), day_of(date)
-    found = resolve(phrase, day, language_of(lang))
+    found = resolve(phrase, day, code)
     if as_json:
-        record = {
-            "schema_version": SCHEMA_VERSION,
-            "text": phrase,
-            "date": day.isoformat() if day else None,
-            "resolutions": [_record(resolution) for resolution in found],
-        }
-        put((json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode())
+        _put_json(
+            {
+                "schema_version": SCHEMA_VERSION,
+                "text": phrase,
+                "date": day.isoformat() if day else None,
+                "resolutions": [_record(resolution) for resolution in found],
+            }
+        )
     else:
         put("".join(" → ".join(resolution.steps) + "\n" for resolution in found).encode())
     return _verdict(found, phrase, dated=day is not None)
+
+
+def _put_json(record: dict[str, Any]) -> None:
+    put((json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def _verdict(found: "tuple[Resolution, ...]", phrase: str, *, dated: bool) -> ExitCode:

@@ -20,7 +20,7 @@ DateOption = Annotated[
 
 ZoneOption = Annotated[
     str | None,
-    typer.Option("--tz", metavar="ZONE", help="The time zone of the articles' datelines: Asia/Baghdad."),
+    typer.Option("--tz", metavar="ZONE", help="The time zone of articles whose own words tell none: Asia/Baghdad."),
 ]
 
 ReadingOption = Annotated[

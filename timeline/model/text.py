@@ -61,6 +61,9 @@ class Evidence:
     why: str
     """Why it was used or passed over, as a short clause."""
 
+    local: str = ""
+    """Its date and time on the dateline's clocks, as fine as it gave them; empty without a day."""
+
 
 class ZoneSource(Enum):
     """Where the zone of an article's day can be read; the order is the zone ladder, best first."""

@@ -5,11 +5,11 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from timeline.model.chronology import Aside, Chronology, Citation, Event, Resolution, Undated, Unresolved
-from timeline.model.text import Article, Evidence, TextSpan
+from timeline.model.text import Article, Evidence, TextSpan, ZoneEvidence
 from timeline.model.time import TimeValue
 from timeline.renderers.style import Style
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 """Major.minor: a minor step only adds fields, a major one changes or takes away."""
 
 
@@ -50,12 +50,14 @@ def _article(article: Article) -> dict[str, Any]:
         "url": article.url,
         "language": article.language,
         "published": article.published,
+        "updated": article.updated,
         "dateline": {
             "date": dateline.day.isoformat() if dateline.day else None,
             "place": dateline.place,
             "zone": dateline.zone,
             "evidence": basis.source.value if basis else None,
             "considered": [_evidence(item) for item in dateline.evidence],
+            "zones": [_zone(item) for item in dateline.zones],
         },
     }
 
@@ -70,6 +72,17 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "source": evidence.source.value,
         "said": evidence.said,
         "date": evidence.day.isoformat() if evidence.day else None,
+        "local": evidence.local,
+        "used": evidence.used,
+        "why": evidence.why,
+    }
+
+
+def _zone(evidence: ZoneEvidence) -> dict[str, Any]:
+    return {
+        "source": evidence.source.value,
+        "said": evidence.said,
+        "zone": evidence.zone,
         "used": evidence.used,
         "why": evidence.why,
     }

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 from pathlib import PurePath
+from typing import NamedTuple
 
 from timeline.model.text import Article, Block, BlockKind, Dateline, TextSpan
 from timeline.sources.paragraphs import is_wrap, width_of

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from timeline.model.text import Article, Dateline, Evidence
+from timeline.model.text import Article, Dateline, Evidence, ZoneEvidence
 
 
 def as_record(article: Article) -> dict[str, Any]:
@@ -20,6 +20,7 @@ def as_record(article: Article) -> dict[str, Any]:
         "url": article.url,
         "language": article.language,
         "published": article.published,
+        "updated": article.updated,
         "dateline": dateline_record(article.dateline),
         "text": article.text,
         "blocks": [
@@ -32,7 +33,7 @@ def dateline_record(dateline: Dateline) -> dict[str, Any]:
     """A dateline as JSON values: what it rests on, and all that was considered.
 
     >>> dateline_record(Dateline())
-    {'date': None, 'place': '', 'zone': '', 'evidence': '', 'considered': []}
+    {'date': None, 'place': '', 'zone': '', 'evidence': '', 'considered': [], 'zones': []}
     """
     basis = dateline.basis
     return {
@@ -41,9 +42,21 @@ def dateline_record(dateline: Dateline) -> dict[str, Any]:
         "zone": dateline.zone,
         "evidence": basis.source.value if basis else "",
         "considered": [_evidence(item) for item in dateline.evidence],
+        "zones": [_zone(item) for item in dateline.zones],
     }
 
 
 def _evidence(item: Evidence) -> dict[str, Any]:
     day = item.day.isoformat() if item.day else None
-    return {"source": item.source.value, "said": item.said, "date": day, "used": item.used, "why": item.why}
+    return {
+        "source": item.source.value,
+        "said": item.said,
+        "date": day,
+        "local": item.local,
+        "used": item.used,
+        "why": item.why,
+    }
+
+
+def _zone(item: ZoneEvidence) -> dict[str, Any]:
+    return {"source": item.source.value, "said": item.said, "zone": item.zone, "used": item.used, "why": item.why}
