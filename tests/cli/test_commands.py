@@ -62,8 +62,8 @@ def test_read_prints_a_line_for_each_article(timeline: Run) -> None:
     result = timeline("read", "train.txt", "missing.txt", "undated.txt")
     assert result.code == 4
     first, second = (json.loads(line) for line in result.out.splitlines())
-    assert list(first)[:9] == [
-        "id", "title", "outlet", "byline", "url", "language", "published", "dateline", "text",
+    assert list(first)[:10] == [
+        "id", "title", "outlet", "byline", "url", "language", "published", "updated", "dateline", "text",
     ]  # fmt: skip
     assert first["dateline"]["date"] == "2024-01-04"
     assert first["dateline"]["place"] == "HARBOR CITY"
