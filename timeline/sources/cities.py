@@ -6,9 +6,9 @@ country and the zone of 28,000 airfields, CLDR the names of countries and of the
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ _CITY = re.compile(r"\s+city\s*$", re.IGNORECASE)
 
 _UNSAID = re.compile(r"[.'’]")
 _MARKS = re.compile(r"[^\w\s]|_")
+_AIRPORT = re.compile(r'^"[^"]*","([^"]*)","(?:[^"]|"")*","([^"]*)","([^"]*)","([A-Z]*)",[^"]*"([^"]*)"', re.MULTILINE)
+"""A row of the list of airports: three columns of codes and names, of which the second is IATA's, then city, state
+or province, country, the figures of its place, and zone."""
+
 _CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -55,7 +59,7 @@ def zone_of_place(place: str, code: str = "en") -> str:
     return zones.pop() if len(zones) == 1 else ""
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _zone(place: str, code: str) -> str:
     city, _, region = (part.strip() for part in place.partition(","))
     if not region:
@@ -73,22 +77,25 @@ def _zone(place: str, code: str) -> str:
         return short
     wanted = _regions(short or region, code)
     spots = [spot for spot in (*_of_zones(name, code), *_of_airports(name)) if _is_in(spot, wanted)]
-    return _most(spots, 0) if spots else _of_region(wanted)
+    return _most(_counted(spots), 0) if spots else _of_region(wanted)
 
 
 def _alone(name: str, code: str) -> str:
     """The zone of a city that stands without its country."""
     named = _of_zones(name, code)
-    return _most(named or [spot for spot in _of_airports(name) if spot.airline], 1)
+    return _most(_counted(named or [spot for spot in _of_airports(name) if spot.airline]), 1)
 
 
 def _is_in(spot: _Spot, wanted: frozenset[str]) -> bool:
     return bool(wanted & {spot.region, *spot.country.split(",")})
 
 
-def _most(spots: Iterable[_Spot], share: float) -> str:
+def _counted(spots: Iterable[_Spot]) -> Counter[str]:
+    return Counter(spot.zone for spot in spots)
+
+
+def _most(counted: Counter[str], share: float) -> str:
     """The zone of most places, if so great a share of them is in it."""
-    counted = Counter(spot.zone for spot in spots)
     if not counted:
         return ""
     zone, most = min(counted.items(), key=lambda item: (-item[1], item[0]))
@@ -97,9 +104,8 @@ def _most(spots: Iterable[_Spot], share: float) -> str:
 
 def _of_region(wanted: frozenset[str]) -> str:
     """The zone of a state or a country that is all, or nearly all, in one."""
-    quoted = [f'"{name.casefold()}"' for name in sorted(wanted)]
-    lines = (line for keys, line in zip(*_airports(), strict=True) if any(name in keys for name in quoted))
-    return _most((spot for line in lines if _is_in(spot := _spot(line), wanted)), _SHARE)
+    counted = sum((_airports().regions[name] for name in sorted(wanted) if name in _airports().regions), Counter[str]())
+    return _most(counted, _SHARE)
 
 
 def _regions(region: str, code: str) -> frozenset[str]:
@@ -151,23 +157,35 @@ def _zones() -> dict[str, tuple[_Spot, ...]]:
     return found
 
 
-def _of_airports(name: str) -> list[_Spot]:
-    quoted = f'"{name}"'
-    lines = (line for keys, line in zip(*_airports(), strict=True) if quoted in keys)
-    return [_spot(line) for line in lines if _key(line.split('","')[3]) == name]
+def _of_airports(name: str) -> tuple[_Spot, ...]:
+    rows = _airports().cities.get(name, ())
+    return tuple(_Spot(_key(region), country, zone, airline=bool(code)) for code, _, region, country, zone in rows)
 
 
-def _spot(line: str) -> _Spot:
-    fields = line.split('","')
-    region, country = fields[4:6]
-    return _Spot(_key(region), country[:2], line.rsplit('"', 4)[1], airline=bool(fields[1]))
+_Row = tuple[str, str, str, str, str]
+"""IATA code, city, state or province, country, zone."""
+
+
+class _Airports(NamedTuple):
+    """The list of airports, to be looked up."""
+
+    cities: Mapping[str, Sequence[_Row]]
+    """Its rows by the key of their city."""
+
+    regions: Mapping[str, Counter[str]]
+    """How many airfields are in which zone, by the key of a state and by the code of a country."""
 
 
 @cache
-def _airports() -> tuple[list[str], list[str]]:
-    """The lines of the list of airports, once as keys to search in and once as they are."""
-    text = _file("airportsdata", "airports.csv").partition("\n")[2]
-    return text.casefold().replace(".", "").replace("'", "").replace("-", " ").splitlines(), text.splitlines()
+def _airports() -> _Airports:
+    rows: list[_Row] = _AIRPORT.findall(_file("airportsdata", "airports.csv"))
+    cities, regions = defaultdict[str, list[_Row]](list), defaultdict[str, Counter[str]](Counter)
+    for row in rows:
+        cities[_key(row[1])].append(row)
+    for (region, country, zone), count in Counter(row[2:] for row in rows).items():
+        for name in {_key(region), country} - {""}:
+            regions[name][zone] += count
+    return _Airports(cities, regions)
 
 
 def _file(package: str, name: str) -> str:
@@ -185,5 +203,7 @@ def _key(name: str) -> str:
     >>> _key("St.-Étienne")
     'st etienne'
     """
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.casefold().split())
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
     return " ".join(_MARKS.sub(" ", _UNSAID.sub("", bare.casefold())).split())
