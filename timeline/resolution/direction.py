@@ -180,7 +180,7 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
     back: Cue | None = None
     infinitive = False
     for index, word in enumerate(words):
-        if word == "," and back is not None:
+        if word == "," and back is not None and words[index - 1] not in data["joints"]:
             break  # "the accord, which would have held until 2028, was rejected on Sunday"
         if word not in data["telling"] and not word.endswith(data["telling_endings"]):
             continue  # most words: what `cues.toml` does not name decides nothing
