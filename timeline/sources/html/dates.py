@@ -1,23 +1,17 @@
 """Every date that a page gives for itself, the surest first: evidence for the ladder, which decides."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.model.text import EvidenceSource
+from timeline.sources.addresses import stamp_in
 from timeline.sources.draft import Heard
 from timeline.sources.html import instants, meta, seen
 from timeline.sources.html.graph import PAGES, Node
 from timeline.sources.html.layout import Layout
-from timeline.sources.stamp import Stamp, exists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_IN_ADDRESS = re.compile(
-    r"[/_-](?P<year>(?:19|20)\d\d)(?P<mark>[/_-]?)(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?=[/_.T-]|$)"
-)
-_MONTH_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d)/")
 
 
 def of_metadata(nodes: Sequence[Node], known: "Mapping[str, str]", language: str) -> Iterator[Heard]:
@@ -90,15 +84,9 @@ def of_address(addresses: Sequence[str]) -> Iterator[Heard]:
     ['2024-01-04']
     """
     for address in addresses:
-        match = _IN_ADDRESS.search(address)
-        if match is not None and exists(*(int(match[name]) for name in ("year", "month", "day"))):
-            stamp = Stamp(year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
-        elif (match := _MONTH_IN_ADDRESS.search(address)) is not None and 1 <= int(match["month"]) <= 12:
-            stamp = Stamp(year=int(match["year"]), month=int(match["month"]))
-        else:
-            continue
-        yield Heard(source=EvidenceSource.URL, said=address, stamp=stamp)
-        return
+        if (stamp := stamp_in(address.partition("?")[0])) is not None:
+            yield Heard(source=EvidenceSource.URL, said=address, stamp=stamp)
+            return
 
 
 def _of_node(
