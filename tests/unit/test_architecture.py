@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2] / "timeline"
 MODULES = sorted(ROOT.rglob("*.py"))
 
-FLOORS = ("sources", "syntax", "grammar", "resolution", "events", "renderers", "pipeline", "cli")
+FLOORS = ("sources", "syntax", "grammar", "resolution", "events", "merging", "renderers", "editing", "pipeline", "cli")
 """The stages; each may import those before it."""
 
 GROUND = ("model", "errors", "language")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from timeline.model.editing import Edit
 from timeline.model.meaning import Meaning
+from timeline.model.merging import Conflict, Copy, Salience, Selection
 from timeline.model.text import Article, TextSpan
 from timeline.model.time import TimeValue, Value
 
@@ -185,6 +187,13 @@ class Event:
     """All places that tell of it; `text` comes from the first."""
 
     notes: tuple[str, ...] = ()
+    """Remarks for the reader, the person's own."""
+
+    salience: Salience | None = None
+    """``None`` where nothing was to be weighed."""
+
+    edits: tuple[Edit, ...] = ()
+    """What a person changed by hand."""
 
     def __post_init__(self) -> None:
         if not self.mentions:
@@ -264,6 +273,13 @@ class Chronology:
     unresolved: tuple[Unresolved, ...] = ()
     durations: tuple[Undated, ...] = ()
     asides: tuple[Aside, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    about: tuple[str, ...] = ()
+    """The entities that the chronology is narrowed down to, as the person named them."""
+
+    selection: Selection | None = None
+    """``None`` where every entry is here."""
 
     summary: str = ""
     """The person's own summary, in Markdown; never made up."""

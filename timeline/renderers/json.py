@@ -1,15 +1,17 @@
 """JSON: the whole chronology for programs, as docs/json.md and chronology.schema.json describe it."""
 
 import json
+from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Any
 
 from timeline.model.chronology import Aside, Chronology, Citation, Event, Resolution, Undated, Unresolved
+from timeline.model.merging import Conflict, Selection
 from timeline.model.text import Article, Evidence, TextSpan, ZoneEvidence
 from timeline.model.time import TimeValue
 from timeline.renderers.style import Style
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 """Major.minor: a minor step only adds fields, a major one changes or takes away."""
 
 
@@ -36,6 +38,10 @@ def document(chronology: Chronology) -> dict[str, Any]:
         "unresolved": [_unresolved(item) for item in chronology.unresolved],
         "durations": [_undated(item) for item in chronology.durations],
         "asides": [_aside(item) for item in chronology.asides],
+        "conflicts": [_conflict(item) for item in chronology.conflicts],
+        "copies": [{"article": item.article, "of": item.of} for item in chronology.copies],
+        "about": list(chronology.about),
+        "selection": _selection(chronology.selection),
     }
 
 
@@ -101,6 +107,8 @@ def _event(event: Event) -> dict[str, Any]:
         "citations": [_citation(citation) for citation in event.citations],
         "resolution": _resolution(event.resolution),
         "notes": list(event.notes),
+        "salience": asdict(event.salience) if event.salience else None,
+        "edits": [{"change": edit.change.value, "was": edit.was} for edit in event.edits],
     }
 
 
@@ -168,3 +176,19 @@ def _aside(item: Aside) -> dict[str, Any]:
         "when": _when(item.value, item.end_value),
         "reason": item.reason.value,
     }
+
+
+def _conflict(item: Conflict) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "matter": item.matter.value,
+        "about": item.about,
+        "events": list(item.events),
+        "sides": [{"said": side.said, "value": side.value, "mentions": list(side.mentions)} for side in item.sides],
+    }
+
+
+def _selection(selection: Selection | None) -> dict[str, Any] | None:
+    if selection is None:
+        return None
+    return {"found": selection.found, "criteria": list(selection.criteria)}
