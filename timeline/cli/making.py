@@ -7,6 +7,8 @@ from typing import Literal
 
 from timeline.cli.console import complain, note, progress, put
 from timeline.cli.inputs import Inputs, readings
+from timeline.cli.options.choosing import ChoiceOptions
+from timeline.cli.options.writing import WriteOptions
 from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
 from timeline.errors import ExitCode, PdfUnavailable
@@ -27,17 +29,16 @@ class Order:
 
     inputs: Inputs
     reading: Literal["news", "history"] | None
-    outputs: tuple[str, ...]
-    formats: tuple[str, ...]
     title: str
     summary: str | None
-    include: Literal["stated", "inferred"]
-    date_style: Literal["ap", "iso", "long"]
-    telling: Literal["list", "narrative"]
-    templates: Path | None
-    clobber: bool
-    quiet: bool
-    strict: bool
+    choosing: ChoiceOptions
+    looks: Style
+    writing: WriteOptions
+
+    @property
+    def quiet(self) -> bool:
+        """Whether only what went wrong is to be said."""
+        return self.writing.quiet
 
 
 def make(order: Order) -> ExitCode:
@@ -49,16 +50,22 @@ def make(order: Order) -> ExitCode:
     Raises:
         TimelineError: an option makes no sense, a summary cannot be read, an output cannot be written.
     """
-    formats = formats_of(order.formats)
-    targets = named(order.outputs, formats) if order.outputs else ()
+    formats = formats_of(order.writing.to or ())
+    targets = named(order.writing.output, formats) if order.writing.output else ()
     summary = _summary(order.summary)
     articles, code = _articles(order)
     if not articles:
         return code
     genre = Genre(order.reading) if order.reading else None
-    chronology = chronicle(articles, title=order.title, summary=summary, genre=genre, include=Basis(order.include))
+    chronology = chronicle(
+        articles, title=order.title, summary=summary, genre=genre, include=Basis(order.choosing.include)
+    )
     targets = targets or standard(chronology.title, formats)
-    guard(targets, [*order.inputs.named(), *([order.summary] if order.summary else [])], clobber=order.clobber)
+    guard(
+        targets,
+        [*order.inputs.named(), *([order.summary] if order.summary else [])],
+        clobber=not order.writing.no_clobber,
+    )
     made, missing = _write(chronology, targets, order)
     return max(code, missing, _report(chronology, made, order), key=_GRAVITY.index)
 
@@ -95,13 +102,12 @@ def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
 
 def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> tuple[tuple[Path, ...], ExitCode]:
     """Write each output; one that this machine cannot make is told, and the rest goes on."""
-    style = Style(date_style=order.date_style, telling=order.telling, templates=order.templates)
     made, code = list[Path](), ExitCode.DONE
     for target in targets:
         if not order.quiet:
             progress(f"Making {target.path or target.format.name} ...")
         try:
-            data = target.format.render(chronology, style)
+            data = target.format.render(chronology, order.looks)
         except PdfUnavailable as error:
             complain(str(error))
             code = ExitCode.NO_PDF
@@ -109,7 +115,7 @@ def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> t
         if target.path is None:
             put(data)
         else:
-            write(target.path, data, clobber=order.clobber)
+            write(target.path, data, clobber=not order.writing.no_clobber)
             made.append(target.path)
             _tell_gaps(chronology, target, order)
     return tuple(made), code
@@ -120,7 +126,7 @@ def _tell_gaps(chronology: Chronology, target: Target, order: Order) -> None:
     if target.format.name == "pdf":
         from timeline.renderers.coverage import undrawn
 
-        for gap in undrawn(chronology, order.telling):
+        for gap in undrawn(chronology, order.looks.telling):
             complain(f"{target.path}: {gap}")
 
 
@@ -135,7 +141,7 @@ def _tell_unparsed(chronology: Chronology) -> None:
 
 def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitCode:
     total = Sum.of(chronology)
-    if order.strict:
+    if order.writing.strict:
         for finding in findings(chronology):
             complain(finding)
     if not total.entries:
@@ -147,4 +153,4 @@ def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitC
         note(str(path))
     if not total.entries:
         return ExitCode.NOTHING_DATED
-    return ExitCode.FINDINGS if order.strict and (total.unresolved or total.guessed) else ExitCode.DONE
+    return ExitCode.FINDINGS if order.writing.strict and (total.unresolved or total.guessed) else ExitCode.DONE

@@ -1,36 +1,28 @@
 """`timeline read`: what was understood of each article."""
 
 import json
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from timeline.cli.console import put
-from timeline.cli.options import ARTICLES, CacheOption, DateOption, FormOption, LanguageOption, ZoneOption, choice_of
+from timeline.cli.groups import grouped
+from timeline.cli.options import ARTICLES
+from timeline.cli.options.inputs import InputOptions
 from timeline.errors import ExitCode
 
 
-def read(  # noqa: PLR0913, PLR0917 - its options
+@grouped
+def read(
     articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help=ARTICLES)],
-    date: DateOption = None,
-    tz: ZoneOption = None,
-    lang: LanguageOption = "en",
-    form: FormOption = None,
-    cache: CacheOption = None,
+    inputs: InputOptions,
 ) -> int:
     """Print what is understood of each article, as JSON lines."""
-    from timeline.cli.inputs import Inputs, readings
+    from timeline.cli.inputs import readings
     from timeline.sources.report import as_record
 
     code = ExitCode.DONE
-    inputs = Inputs(
-        origins=tuple(articles),
-        choice=choice_of(date, tz, lang),
-        form=form or "",
-        cache=Path(cache) if cache is not None else None,
-    )
-    for reading in readings(inputs):
+    for reading in readings(inputs.inputs(articles)):
         if reading is None:
             code = ExitCode.UNREADABLE
             continue

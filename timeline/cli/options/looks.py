@@ -1,0 +1,38 @@
+"""How outputs look."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from timeline.cli.options import folder_of
+
+if TYPE_CHECKING:
+    from timeline.renderers.style import Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookOptions:
+    """What a person says of the looks; each has its field in `timeline.renderers.Style`."""
+
+    date_style: Annotated[
+        Literal["ap", "iso", "long"],
+        typer.Option("--date-style", help="Jan. 4, 2024, 2024-01-04 or January 4, 2024."),
+    ] = "ap"
+    style: Annotated[
+        Literal["list", "narrative"],
+        typer.Option("--style", help="A list of entries, or the same told as prose; JSON is the same."),
+    ] = "list"
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="DIR", help="Your templates; each replaces ours of its name.")
+    ] = None
+
+    def looks(self) -> "Style":
+        """The style that renderers get.
+
+        Raises:
+            UsageError: there is no such folder.
+        """
+        from timeline.renderers.style import Style
+
+        return Style(date_style=self.date_style, telling=self.style, templates=folder_of(self.templates))
