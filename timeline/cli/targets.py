@@ -48,13 +48,13 @@ def named(outputs: Sequence[str], formats: Sequence[Format]) -> tuple[Target, ..
 
 
 def standard(title: str, formats: Sequence[Format]) -> tuple[Target, ...]:
-    """The outputs where `-o` names none: `output/<slug>`, in the formats of `--to` or in all.
+    """The outputs where `-o` names none: `output/<slug>`, in the formats of `--to` or in the standard ones.
 
     >>> [str(target.path) for target in standard("Rain at Last", [])][:2]
     ['output/rain-at-last.md', 'output/rain-at-last.html']
     """
-    stem = slug(title)
-    return tuple(Target(path=FOLDER / f"{stem}{one.suffix}", format=one) for one in formats or FORMATS)
+    stem, wanted = slug(title), formats or [one for one in FORMATS if one.standard]
+    return tuple(Target(path=FOLDER / f"{stem}{one.suffix}", format=one) for one in wanted)
 
 
 def formats_of(texts: Sequence[str]) -> tuple[Format, ...]:
