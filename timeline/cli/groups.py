@@ -25,7 +25,7 @@ def grouped(command: Callable[..., int]) -> Callable[..., int]:
     """
     own = signature(command).parameters
     kinds: dict[str, Any] = {name: each.annotation for name, each in own.items()}
-    groups = {name: kind for name, kind in kinds.items() if is_dataclass(kind)}
+    groups: dict[str, Any] = {name: kind for name, kind in kinds.items() if is_dataclass(kind)}
 
     @wraps(command)
     def flat(**given: Any) -> int:  # noqa: ANN401 - the values of any options
