@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.cli.tagger import Item, Tagger
+from timeline.cli.tagger import Tagger
 from timeline.sources.ladder import ReadChoice
+from timeline.sources.pieces import Piece
 
 TAGGER = Tagger(to="jsonl", choice=ReadChoice(), reading=None, with_events=False)
 """As the command line makes it for `--no-events`."""
@@ -25,7 +26,7 @@ def tag(name: str, text: str, dct: str | None, *, events: bool = False) -> dict[
     ['2023-12-29']
     """
     line = json.dumps({"doc_id": name, "dct": dct, "text": text})
-    outcome = dataclasses.replace(TAGGER, with_events=events)(Item(where=name, source="jsonl", data=line.encode()))
+    outcome = dataclasses.replace(TAGGER, with_events=events)(Piece(where=name, form="jsonl", data=line.encode()))
     assert not outcome.problem, outcome.problem
     record: dict[str, Any] = json.loads(outcome.data)
     return record

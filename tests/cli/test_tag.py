@@ -210,7 +210,6 @@ def test_a_bad_line_is_told_and_the_others_are_tagged(
     data, said = BAD[name]
     if name == "long":
         monkeypatch.setattr(files, "LIMIT", 200)
-        monkeypatch.setattr("timeline.cli.tagging.LIMIT", 200)
     result = timeline("tag", "--from", "jsonl", stdin=row("in 2013") + data + b"\n\n" + row("in 2014"))
     assert result.code == 4
     assert told(result) == [("2013", "2013"), ("2014", "2014")]

@@ -83,7 +83,17 @@ def test_a_trespass_is_seen() -> None:
 OUTSIDE = {"os", "io", "socket", "urllib", "http", "subprocess", "tempfile", "shutil", "pathlib", "random", "time"}
 """Doors to files, network, processes, chance and the clock."""
 
-DOORS = ("sources.files", "sources.web", "sources.cities", "syntax.weights", "renderers", "cli", "language", "__main__")
+DOORS = (
+    "sources.files",
+    "sources.pieces",
+    "sources.web",
+    "sources.cities",
+    "syntax.weights",
+    "renderers",
+    "cli",
+    "language",
+    "__main__",
+)
 """Modules in which a file may be opened; all others are pure."""
 
 

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from timeline.cli.tagger import Item, Tagger
+from timeline.cli.tagger import Tagger
 from timeline.sources.ladder import ReadChoice
+from timeline.sources.pieces import Piece
 
 TAGGER = Tagger(to="jsonl", choice=ReadChoice(), reading=None, with_events=False)
 
@@ -22,5 +23,5 @@ TAGGER = Tagger(to="jsonl", choice=ReadChoice(), reading=None, with_events=False
 )
 def test_a_stretch_has_a_begin_and_an_end(text: str, value: str, ends: tuple[str | None, str | None]) -> None:
     line = json.dumps({"doc_id": "a", "dct": "2024-04-20", "text": text})
-    found = json.loads(TAGGER(Item(where="a", source="jsonl", data=line.encode())).data)["timexes"][0]
+    found = json.loads(TAGGER(Piece(where="a", form="jsonl", data=line.encode())).data)["timexes"][0]
     assert (found["value"], (found["begin"], found["end_value"])) == (value, ends)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from timeline.cli.console import complain, note
 from timeline.errors import UnreadableInput
-from timeline.sources import ReadChoice, Reading, examine, load
-from timeline.sources.files import LIMIT, expanded, stream
-
-_LINES = (".jsonl", ".ndjson")
+from timeline.sources import ReadChoice, Reading, examine
+from timeline.sources.files import expanded
+from timeline.sources.pieces import Piece
+from timeline.sources.pieces import pieces as cut
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,16 @@ class Inputs:
         return expanded(self.origins)
 
 
+def pieces(inputs: Inputs) -> Iterator[Piece]:
+    """What is to be read, one after the other, and no sooner than it is asked for; what cannot be says why.
+
+    Args:
+        inputs: what the person named.
+    """
+    for origin in inputs.named():
+        yield from cut(origin, inputs.form, inputs.cache)
+
+
 def readings(inputs: Inputs, *, quiet: bool = False) -> Iterator[Reading | None]:
     """What each input holds; ``None`` for one that cannot be read, which is said, and the rest goes on.
 
@@ -41,40 +51,20 @@ def readings(inputs: Inputs, *, quiet: bool = False) -> Iterator[Reading | None]
     Raises:
         UsageError: the person's zone does not exist.
     """
-    for origin in inputs.named():
-        try:
-            for where, data in _pieces(origin, inputs):
-                yield _reading(where, data, inputs, quiet=quiet)
-        except UnreadableInput as error:
-            complain(str(error))
+    for piece in pieces(inputs):
+        if piece.problem:
+            complain(piece.problem)
             yield None
+        else:
+            yield _reading(piece, inputs.choice, quiet=quiet)
 
 
-def _pieces(origin: str, inputs: Inputs) -> Iterator[tuple[str, bytes]]:
-    """An input, or each line of one that is JSON lines: one that is broken leaves the others."""
-    if inputs.form != "jsonl" and (inputs.form or not origin.lower().endswith(_LINES)):
-        yield origin, load(origin, inputs.cache)
-        return
-    for line in stream(origin):
-        where = f"{origin}, line {line.number}"
-        if line.data is None:
-            raise UnreadableInput(f"it is longer than {LIMIT} bytes", where=where, hint="split its text")
-        if line.data.strip():
-            yield where, line.data
-
-
-def _reading(where: str, data: bytes, inputs: Inputs, *, quiet: bool) -> Reading | None:
+def _reading(piece: Piece, choice: ReadChoice, *, quiet: bool) -> Reading | None:
     try:
-        reading = examine(where, data, inputs.choice, form=inputs.form or _told(where))
+        reading = examine(piece.where, piece.data, choice, form=piece.form)
     except UnreadableInput as error:
         complain(str(error))
         return None
     for said in () if quiet else reading.notes:
-        note(f"{where}: {said}")
+        note(f"{piece.where}: {said}")
     return reading
-
-
-def _told(where: str) -> str:
-    """The form of a line of JSON lines, which its place tells."""
-    name, found, number = where.rpartition(", line ")
-    return "jsonl" if found and number.isdigit() and name.lower().endswith(_LINES) else ""

@@ -1,51 +1,35 @@
-"""What `timeline tag` does to one input: read, resolve, write; whatever is wrong with it becomes a sentence."""
+"""What `timeline tag` does to one piece of input: read, resolve, write; what is wrong becomes a sentence."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Literal
 
-from timeline.errors import UnreadableInput
+from timeline.errors import UnreadableInput, UsageError
 from timeline.pipeline import event_mentions, resolutions
 from timeline.renderers.tagged import FORMATS
 from timeline.renderers.tagged.timex import tagged
 from timeline.resolution.genre import Genre
 from timeline.sources.document import Document
+from timeline.sources.documents import documents
 from timeline.sources.ladder import ReadChoice
+from timeline.sources.pieces import Piece
 from timeline.syntax.parser import why_not
-
-Source = Literal["text", "timeml", "jsonl"]
-_MODULES = {"text": "untouched", "timeml": "timeml", "jsonl": "jsonl"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A document in bytes, or what is wrong with it."""
-
-    where: str
-    """File, or file and line, for messages."""
-
-    source: Source
-    data: bytes = b""
-    problem: str = ""
-    """Why it cannot even be tried; empty where it can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What came of one item."""
+    """What came of one piece."""
 
     data: bytes = b""
     problem: str = ""
     notes: tuple[str, ...] = ()
 
     lacking: str = ""
-    """Why a part is not there, the same for all items: a person hears it once."""
+    """Why a part is not there, the same for all: a person hears it once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tagger:
-    """Tags one item after the other; another process can be sent it."""
+    """Tags one piece after the other; another process can be sent it."""
 
     to: str
     """Name of a `TagFormat`."""
@@ -54,27 +38,39 @@ class Tagger:
     reading: Literal["news", "history"] | None
     with_events: bool
 
-    def __call__(self, item: Item) -> Outcome:
-        """Tag one item."""
-        if item.problem:
-            return Outcome(problem=item.problem)
+    def __call__(self, piece: Piece) -> Outcome:
+        """Tag what one piece holds.
+
+        Raises:
+            UsageError: that is several documents, and the output can hold one; or the zone does not exist.
+        """
+        if piece.problem:
+            return Outcome(problem=piece.problem)
         try:
-            document = _read(item.source)(item.where, item.data, self.choice)
+            found = documents(piece, self.choice)
         except UnreadableInput as error:
             return Outcome(problem=str(error))
+        if len(found) > 1 and FORMATS[self.to].single:
+            raise too_many(self.to)
+        tags = [self._tagged(document) for document in found]
+        return Outcome(
+            data=b"".join(data for data, _ in tags),
+            notes=tuple(f"{piece.where}: {note}" for document in found for note in document.notes),
+            lacking=next((lacking for _, lacking in tags if lacking), ""),
+        )
+
+    def _tagged(self, document: Document) -> tuple[bytes, str]:
+        """A document as it is written, and why events are lacking there."""
         genre = Genre(self.reading) if self.reading else None
         form = FORMATS[self.to]
         found = tuple(resolutions(document.article, genre=genre, told=form.steps))
         wanted = self.with_events and form.events
         events = event_mentions(document.article, found, genre) if wanted else None
         lacking = wanted and events is None
-        return Outcome(
-            data=form.render(tagged(document, found, () if lacking else events)),
-            notes=tuple(f"{item.where}: {note}" for note in document.notes),
-            lacking=f"no events are marked: {why_not(document.article.language)}" if lacking else "",
-        )
+        why = f"no events are marked: {why_not(document.article.language)}" if lacking else ""
+        return form.render(tagged(document, found, () if lacking else events)), why
 
 
-def _read(source: Source) -> Callable[[str, bytes, ReadChoice], Document]:
-    read: Callable[[str, bytes, ReadChoice], Document] = import_module(f"timeline.sources.{_MODULES[source]}").read
-    return read
+def too_many(to: str) -> UsageError:
+    """What is said where an output holds one document, and there are more."""
+    return UsageError(f"{to} holds one document, and there are more", where="--to", hint="give one, or use jsonl")

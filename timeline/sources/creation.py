@@ -39,5 +39,18 @@ def day_of(dct: str, zone: str, where: str) -> date:
         return said.date()
 
 
+def is_iso(said: str) -> bool:
+    """Whether a time of publication is an ISO 8601 day or date-time.
+
+    >>> is_iso("2024-01-05T03:30:00Z"), is_iso("5 January 2024")
+    (True, False)
+    """
+    try:
+        datetime.fromisoformat(said)
+    except ValueError:
+        return False
+    return True
+
+
 def _short(text: str) -> str:
     return repr(text if len(text) <= 40 else f"{text[:40]}…")

@@ -45,6 +45,9 @@ class Document:
     notes: tuple[str, ...] = ()
     """What a person should hear about how it was read."""
 
+    extracted: bool = False
+    """Whether the text was found in a page, so that an input alone does not tell what offsets count in."""
+
     def place(self, span: TextSpan) -> TextSpan:
         """Where a stretch of the article, which begins and ends with a word, stands in the text as given."""
         return TextSpan(self._offset(span.start), self._offset(span.end - 1) + 1)
@@ -99,6 +102,27 @@ def document(  # noqa: PLR0913 - what is known of a text
         own=tuple(layout.own),
         given=tuple(layout.given),
         notes=notes,
+    )
+
+
+def extracted(article: Article, id: str | None, notes: tuple[str, ...] = ()) -> Document:
+    """An article found in a page, to be tagged: its own text is what offsets count in.
+
+    Args:
+        article: as a reader gives it.
+        id: the input's own name for it.
+        notes: as for `document`.
+    """
+    day = article.dateline.day
+    return Document(
+        id=id,
+        dct=day.isoformat() if day else None,
+        text=article.text,
+        article=article,
+        own=(0,),
+        given=(0,),
+        notes=notes,
+        extracted=True,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from glob import glob
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -68,15 +69,8 @@ def load(origin: str, cache: Path | None = None) -> bytes:
     Raises:
         UnreadableInput: there is no such file or page, it cannot be opened, or it is larger than `LIMIT`.
     """
-    if is_address(origin):
-        from timeline.sources.web import fetch
-
-        return fetch(origin, cache)
-    with _opened(origin) as file:
-        data = file.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise UnreadableInput(f"it is larger than {_SIZE}", where=origin, hint="give one article a file")
-    return data
+    with opened(origin, cache) as file:
+        return whole(origin, file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,29 +84,48 @@ class Line:
     """With its line end; ``None`` where it is longer than `LIMIT`."""
 
 
-def stream(origin: str) -> Iterator[Line]:
-    """The lines of a file, or of standard input, one at a time: only one is held.
+def lines(file: IO[bytes]) -> Iterator[Line]:
+    """The lines of a file, one at a time: only one is held.
 
     Args:
-        origin: a path, or ``"-"`` for standard input.
+        file: as `opened` gives it.
+    """
+    number = 0
+    while data := file.readline(LIMIT):
+        number += 1
+        complete = len(data) < LIMIT or data.endswith(b"\n")
+        yield Line(number, data if complete else None)
+        while not complete:
+            data = file.readline(LIMIT)
+            complete = len(data) < LIMIT or data.endswith(b"\n")
+
+
+def whole(origin: str, file: IO[bytes], head: Sequence[Line] = ()) -> bytes:
+    """The bytes of a file.
+
+    Args:
+        origin: as for `load`.
+        file: as `opened` gives it.
+        head: those of its `lines` that are read already.
 
     Raises:
-        UnreadableInput: there is no such file, or it cannot be read.
+        UnreadableInput: it is larger than `LIMIT`.
     """
-    with _opened(origin) as file:
-        number = 0
-        while data := file.readline(LIMIT):
-            number += 1
-            whole = len(data) < LIMIT or data.endswith(b"\n")
-            yield Line(number, data if whole else None)
-            while not whole:
-                data = file.readline(LIMIT)
-                whole = len(data) < LIMIT or data.endswith(b"\n")
+    known = [line.data for line in head]
+    data = b"".join(part or b"" for part in known) + (file.read(LIMIT + 1) if None not in known else b"")
+    if len(data) > LIMIT or None in known:
+        raise UnreadableInput(f"it is larger than {_SIZE}", where=origin, hint="give one article a file")
+    return data
 
 
 @contextmanager
-def _opened(origin: str) -> Iterator[IO[bytes]]:
-    """A file, or standard input; whatever is wrong with it becomes a sentence."""
+def opened(origin: str, cache: Path | None = None) -> Iterator[IO[bytes]]:
+    """A file, standard input or a page of the Web, to be read; arguments and errors as for `load`."""
+    if is_address(origin):
+        from timeline.sources.web import fetch
+
+        yield BytesIO(fetch(origin, cache))
+        return
     try:
         with nullcontext(sys.stdin.buffer) if origin == "-" else Path(origin).open("rb") as file:
             yield file

@@ -28,15 +28,47 @@ _FIELDS = {
 
 
 def recognises(material: Material) -> bool:
-    """Whether an input is called a file of JSON, or its first line is an object with a story.
+    """Whether an input is called a file of JSON, or it is, or its first line is, an object with a story.
 
     >>> recognises(Material(origin="-", text='{"text": "It rained."}'))
     True
     """
     if material.suffix in SUFFIXES:
         return True
-    first = material.text.lstrip()[:1_000_000].partition("\n")[0]
-    return first.startswith("{") and ('"text"' in first or '"html"' in first) and first.rstrip().endswith("}")
+    text = material.text.lstrip()
+    return text.startswith("{") and (is_row(text.partition("\n")[0]) or _is_row(_loaded(text)))
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is an object with a story.
+
+    >>> is_row('{"id": 7, "text": "It rained."}'), is_row('{"version": "2", "items": []}')
+    (True, False)
+    """
+    return _is_row(_loaded(line))
+
+
+def holds_page(line: str) -> bool:
+    """Whether a line is an object whose story is the markup of a page.
+
+    >>> holds_page('{"html": "<p>Rain"}'), holds_page('{"text": "Rain"}')
+    (True, False)
+    """
+    found = _loaded(line)
+    return isinstance(found, Mapping) and isinstance(found.get("html"), str)
+
+
+def published(row: Mapping[str, Any]) -> str:
+    """The time of publication as a row says it; empty where it says none.
+
+    >>> published({"date": "Jan. 4, 2024"})
+    'Jan. 4, 2024'
+    """
+    return _first(row, _DATES[0])
+
+
+def _is_row(found: object) -> bool:
+    return isinstance(found, Mapping) and any(isinstance(found.get(key), str) for key in ("text", "html"))
 
 
 def read(material: Material) -> tuple[Draft, ...]:
@@ -103,10 +135,6 @@ def _draft(row: object, material: Material) -> Draft:
         language=language if fields["language"] else draft.language,
         heard=heard + draft.heard,
     )
-
-
-def _stamp(said: str, language: str) -> Stamp:
-    return instants.read(said, language) or Stamp()
 
 
 def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> str:

@@ -7,13 +7,14 @@ from timeline.sources.ladder import ReadChoice
 from timeline.sources.reading import examine
 
 
-def read(origin: str, data: bytes, choice: ReadChoice) -> Document:
+def read(origin: str, data: bytes, choice: ReadChoice, form: str = "") -> Document:
     """The document of a text file: all of its characters, headline and dateline included.
 
     Args:
         origin: what the person named; its name without folder and suffix becomes the id.
         data: the bytes of the file.
         choice: the person's ``--date`` and ``--tz``; without a day, that of the article as `examine` reads it.
+        form: the name of the reader of that article; empty where the input tells.
 
     Raises:
         UnreadableInput: it is no text.
@@ -28,7 +29,7 @@ def read(origin: str, data: bytes, choice: ReadChoice) -> Document:
     day = choice.day
     if day is None:
         try:
-            day = examine(origin, data, choice).articles[0].dateline.day
+            day = examine(origin, data, choice, form=form).articles[0].dateline.day
         except UnreadableInput:
             notes = (*notes, "no article can be read in it, so no day either")
     dct = day.isoformat() if day else None

@@ -13,6 +13,7 @@ def render(found: Tagged) -> bytes:
     record: dict[str, Any] = {
         "doc_id": document.id,
         "dct": document.dct,
+        **({"text": document.text} if document.extracted else {}),
         "timexes": [_record(timex, document.text) for timex in found.timexes],
     }
     if found.events is not None:
