@@ -4,7 +4,7 @@ import pytest
 
 from timeline.grammar.tokens import tokens
 from timeline.model.chronology import Direction
-from timeline.resolution.direction import cue
+from timeline.resolution.direction import Cue, cue
 
 CASES = [
     ("The court will hear the case [Tuesday].", Direction.FUTURE),
@@ -44,16 +44,37 @@ CASES = [
     ("The case is heard in [May].", Direction.FUTURE),
     ("The letter is dated [May 3].", Direction.PAST),
     ("He is accused of killing her on [Monday].", Direction.PAST),
+    ("Unless the talks succeed by [Friday], the strike begins.", Direction.FUTURE),
+]
+
+ONCE = [
+    ("The report was due in [March].", True),
+    ("The bridge was scheduled to open on [March 7].", True),
+    ("It had planned to open in [April].", True),
+    ("The report is due in [March].", False),
+    ("The line will open in [March].", False),
 ]
 
 
-@pytest.mark.parametrize(("marked", "wanted"), CASES)
-def test_cue(marked: str, wanted: Direction | None) -> None:
+def cue_of(marked: str) -> Cue | None:
+    """The cue of the expression in brackets."""
     start = marked.index("[")
     end = marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
     words = tokens(text)
     first = next(index for index, word in enumerate(words) if word.start == start)
     last = next(index for index, word in enumerate(words) if word.end == end)
-    found = cue([word.text for word in words], first, last + 1, "en")
+    return cue([word.text for word in words], first, last + 1, "en")
+
+
+@pytest.mark.parametrize(("marked", "wanted"), CASES)
+def test_cue(marked: str, wanted: Direction | None) -> None:
+    found = cue_of(marked)
     assert (found.direction if found else None) is wanted
+
+
+@pytest.mark.parametrize(("marked", "wanted"), ONCE)
+def test_plans_told_in_the_past(marked: str, wanted: bool) -> None:
+    found = cue_of(marked)
+    assert found is not None
+    assert found.once is wanted

@@ -209,6 +209,8 @@ def _day_of_month(fields: Fields, day: TimeValue, cue: Cue | None) -> Reading:
 def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Reading:
     past = calendar.last_where(found, lambda value: value.begin <= day.begin)
     future = calendar.first_where(found, lambda value: value.begin >= day.begin)
+    if cue and cue.once and past and future:
+        return _once(found, day, cue)
     if cue and cue.direction is Direction.FUTURE and future and calendar.distance(future, day) <= AHEAD_DAYS:
         return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
     if past and calendar.distance(past, day) <= PAST_DAYS:
@@ -221,11 +223,19 @@ def _month_day(found: list[TimeValue], day: TimeValue, cue: Cue | None) -> Readi
     raise Unresolvable("no-such-day")
 
 
+def _once(found: list[TimeValue], day: TimeValue, cue: Cue) -> Reading:
+    """A plan told in the past, "was due in March", may be over: the nearest, and the other is named."""
+    value = calendar.nearest(found, day)
+    return _reading(value, "once-planned", Direction.NEAREST, cue=cue.word)
+
+
 def _bare(found: list[TimeValue], fields: Fields, day: TimeValue, cue: Cue | None) -> Reading:
     """A month, season or quarter without a year."""
     past = calendar.last_where(found, lambda value: value.begin <= day.begin)
     future = calendar.first_where(found, lambda value: value.end > day.begin)
     reported = fields.quarter is not None or fields.half is not None
+    if cue and cue.once:
+        return _once(found, day, cue)
     if cue and cue.direction is Direction.FUTURE and future and not reported:
         return _reading(future, "ahead-cue", Direction.FUTURE, cue=cue.word)
     if cue and cue.direction is Direction.PAST and past:

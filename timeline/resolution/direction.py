@@ -28,6 +28,9 @@ class Cue(NamedTuple):
     perfect: bool = False
     """Whether it is a past perfect's: "had fallen"."""
 
+    once: bool = False
+    """Whether it is of a plan told in the past: "was due in March", which may be over."""
+
 
 def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
     """The cue nearest to an expression in its own clause, if there is one.
@@ -192,7 +195,7 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
             asked = next((helper for helper in words[index + 1 : index + 4] if helper in data["past_helpers"]), None)
             if asked is not None and word not in data["intents"]:
                 return Cue(Direction.PAST, asked)  # "did not meet on Tuesday"
-            return None if before in data["once_planned"] else ahead
+            return None if before in data["once_planned"] else ahead._replace(once=_once_meant(words[index:], data))
         if word == data["infinitive"] and index and _verb_like(words[index - 1], data):
             infinitive = True  # "asked it to respond by Oct. 31": the past verb is not the date's own
         base = before == data["passive"] or before in data["modals"]  # "may cut rates in June"
@@ -201,6 +204,13 @@ def _leftwards(words: list[str], data: Mapping[str, Any]) -> Cue | None:
             if index == 0:
                 break  # "charges filed Tuesday"
     return back
+
+
+def _once_meant(words: list[str], data: Mapping[str, Any]) -> bool:
+    """Whether a past form makes a plan of the past of the word that points ahead: "was due", "were to open"."""
+    between = {data["infinitive"], *data["ahead"]}
+    helper = next((word for word in words[1:] if word not in between), "")
+    return helper in data["plan_verbs"]
 
 
 def _ahead_at(words: list[str], index: int, first: bool, data: Mapping[str, Any]) -> Cue | None:
