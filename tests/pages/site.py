@@ -141,6 +141,6 @@ def _script(page: Page) -> str:
 
 
 def pages() -> list[Page]:
-    """All pages of the table."""
-    rows = tomllib.loads((HERE / "pages.toml").read_text(encoding="utf-8"))
-    return [Page(name=name, **row) for name, row in rows.items()]
+    """All pages of the tables."""
+    tables = [tomllib.loads((HERE / name).read_text(encoding="utf-8")) for name in ("pages.toml", "traps.toml")]
+    return [Page(name=name, **row) for rows in tables for name, row in rows.items()]

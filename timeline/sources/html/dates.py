@@ -7,7 +7,7 @@ from timeline.model.text import EvidenceSource
 from timeline.sources.addresses import stamp_in
 from timeline.sources.draft import Heard
 from timeline.sources.html import instants, meta, seen
-from timeline.sources.html.graph import PAGES, Node
+from timeline.sources.html.graph import PAGES, WORKS, Node
 from timeline.sources.html.layout import Layout
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def of_metadata(nodes: Sequence[Node], known: "Mapping[str, str]", language: str
     for name, value in meta.all_of(known, meta.PUBLISHED):
         yield from _heard(source, f"{name}: {value}", value, language)
     for node in nodes:
-        yield from _of_node(node, ("dateModified",), source, language, update=True)
+        if node.rank <= WORKS:
+            yield from _of_node(node, ("dateModified",), source, language, update=True)
     for name, value in meta.all_of(known, meta.UPDATED):
         yield from _heard(source, f"{name}: {value}", value, language, update=True)
 
@@ -32,7 +33,7 @@ def of_page(nodes: Sequence[Node], known: "Mapping[str, str]", language: str) ->
     """Dates of the page as a page, and of what else it shows: older than the story as often as not."""
     source = EvidenceSource.PAGE
     for node in nodes:
-        if node.rank >= PAGES:
+        if PAGES <= node.rank <= WORKS:
             yield from _of_node(node, ("datePublished", "uploadDate"), source, language)
     for name, value in meta.all_of(known, meta.CREATED):
         yield from _heard(source, f"{name}: {value}", value, language)

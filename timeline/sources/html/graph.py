@@ -8,6 +8,7 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 
 _NEWS = re.compile(r"\w*NewsArticle|LiveBlogPosting")
 _ARTICLES = re.compile(r"\w*Article|\w*BlogPosting|Report|SocialMediaPosting|DiscussionForumPosting")
-_PAGES = re.compile(
-    r"(?!Collection|Search|Profile)\w*Page|CreativeWork|\w*VideoObject|Clip|PodcastEpisode|Recipe|Review"
-)
+_PAGES = re.compile(r"(?!Collection|Search|Profile)\w*Page|CreativeWork")
+_WORKS = re.compile(r"\w*VideoObject|AudioObject|Clip|PodcastEpisode|Recipe|Review")
 
-_KINDS = (_NEWS, _ARTICLES, _PAGES)
+_KINDS = (_NEWS, _ARTICLES, _PAGES, _WORKS)
 
 PAGES = 2
-"""The rank of pages and other works; what is below are articles."""
+"""The rank of pages; what is below are articles."""
+
+WORKS = 3
+"""The rank of works that a page may be about, or only show; what is above never has the page's day."""
 
 _OPENERS, _CLOSERS = ("//", "<!--", "<![CDATA[", "/*", "*/"), (";", "-->", "]]>", "//", "/*", "*/")
 _COMMA = re.compile(r",(?=\s*[}\]])")
@@ -54,7 +57,7 @@ class Node:
     """The most specific of its types: ``"NewsArticle"``."""
 
     rank: int
-    """0 for news, 1 for other articles, 2 for pages and other works, 3 for the rest."""
+    """0 for news, 1 for other articles, 2 for pages, 3 for other works, 4 for the rest."""
 
     fields: Mapping[str, Any]
 
@@ -112,20 +115,24 @@ def own(found: Sequence[Node], addresses: Sequence[str], title: str) -> tuple[No
         addresses: those that the page gives itself.
         title: what the page says that it is called.
     """
-    articles = [node for node in found if node.rank < PAGES]
-    if len({node.text("datePublished") for node in articles}) < 2:
-        return tuple(found)
     here = {_bare(address) for address in addresses}
     named = _letters(title)
-    sure = [
-        node
-        for node in articles
-        if _bare(node.link("mainEntityOfPage", "url", "@id")) in here
-        or (len(head := _letters(node.text("headline", "name"))) > 7 and (head in named or named in head))
-    ]
-    types = {node.type for node in articles}
-    kept = sure or ([] if len(types) < len(articles) else articles)
-    return tuple(node for node in found if node.rank >= PAGES or node in kept)
+    mine = [node for node in found if _is_named(node, here, named)]
+    articles = [node for node in found if node.rank < PAGES]
+    if len({node.text("datePublished") for node in articles}) > 1:
+        sure = [node for node in articles if node in mine]
+        types = {node.type for node in articles}
+        articles = sure or ([] if len(types) < len(articles) else articles)
+    return tuple(
+        node for node in found if node in (articles if node.rank < PAGES else mine) or node.rank in (PAGES, WORKS + 1)
+    )
+
+
+def _is_named(node: Node, here: AbstractSet[str], named: str) -> bool:
+    """Whether a node has the page's address, or the page's title in its name."""
+    head = _letters(node.text("headline", "name"))
+    linked = _bare(node.link("mainEntityOfPage", "url", "@id")) in here
+    return linked or (len(head) > 7 and bool(named) and (head in named or named in head))
 
 
 def _bare(address: str) -> str:

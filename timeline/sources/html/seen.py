@@ -11,6 +11,7 @@ from timeline.sources import stamps
 from timeline.sources.html import cues, days, instants
 from timeline.sources.html.layout import Layout
 from timeline.sources.html.page import words
+from timeline.sources.html.told import tells
 from timeline.sources.stamp import Stamp
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """Words in a class or an id with which pages mark when a story came out."""
+
+_INLINE = frozenset({"a", "abbr", "b", "em", "font", "i", "small", "span", "strong", "time", "u"})
+"""Elements that stand within a line."""
 
 _HOST = re.compile(r"^(?:https?:)?//[^/]*")
 
@@ -126,7 +130,7 @@ def times(layout: Layout, language: str) -> Iterator[Seen]:
         text, around = words(element, 2 * _LINE), _around(element)
         said = element.get("datetime") or text[:_LINE]
         stamp = instants.read(said, language) or instants.read(text, language)
-        if stamp is not None and not cues.is_of_another_thing(around):
+        if stamp is not None and not cues.is_of_another_thing(around) and not _is_told(element, text):
             update = _is_updated(element)
             cued = not update and (cues.is_publication(around) or "pubdate" in element.attrib)
             yield Seen(said=said, stamp=stamp, update=update, cued=cued)
@@ -179,12 +183,22 @@ def _in_line(element: "HtmlElement", text: str, language: str) -> Seen | None:
     if day is None:
         return None
     before = f"{_before(element)} {text[: day.start]}"
-    if cues.is_of_another_thing(before):
+    if cues.is_of_another_thing(before) or tells(text, day.start, day.end) or _is_told(element, text):
         return None
     found = stamps.find(text, language)
     stamp = found.stamp if found is not None and found.stamp.date == day.day else _stamp(day)
     update = _is_named_update(element) or cues.is_update(before)
     return Seen(said=text, stamp=stamp, update=update, cued=not update and cues.is_publication(before))
+
+
+def _is_told(element: "HtmlElement", said: str) -> bool:
+    """Whether a day stands in an element of a longer line that tells something of it."""
+    if element.tag not in _INLINE or not said:
+        return False
+    line = next((above for above in element.iterancestors() if above.tag not in _INLINE), element)
+    text = words(line, 4 * _LINE)
+    at = text.find(said)
+    return at >= 0 and tells(text, at, at + len(said))
 
 
 def cards(layout: Layout, addresses: Sequence[str], language: str) -> Iterator[Seen]:

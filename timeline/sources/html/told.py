@@ -1,0 +1,62 @@
+"""Whether a line tells something of a day: a line that says when a page came out is only stamped with it."""
+
+import re
+
+from timeline.sources.html import cues
+
+_BREAK = re.compile(r"[.!?][\"'”’)]?\s+|\s*[|·•]\s*")
+"""Where one part of a line ends and another begins."""
+
+_STOP = re.compile(r"[^\W\d_]{2}[\"'”’)]*[.!?][\"'”’)]*$")
+_SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
+_TOLD = 3
+"""A sentence has so many words in small letters besides its day."""
+
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^:|·•,\d]{0,40}):\s*$")
+_NEUTRAL = re.compile(r"(?:stand|date|day|online|edition|issue|ausgabe|\w*datum)\s*$", re.IGNORECASE)
+"""Labels that say of a day that it is that of the page."""
+
+_AFTER = re.compile(r"\s*[:]\s+[^\W\d_]")
+"""A colon behind a day: what follows is what happened then."""
+
+_ON = re.compile(r"[^\W\d_][^|·•]{0,60}\s(?:on|am|le|el|il|em|op)\s+$")
+"""A small word that puts a thing on a day."""
+
+_SINCE = re.compile(r"\b(?:until|before|since|seit|depuis|desde|dal|sinds)\s+$", re.IGNORECASE)
+"""A word that lets a thing begin or end there."""
+
+_BY = re.compile(r"(?:by|von|por|par|di|da|door|av|af|autor\w*|author)\b", re.IGNORECASE)
+"""What opens a byline, behind which that word may stand too."""
+
+_RANGE = re.compile(r"\d{1,2}\.?\s*(?:[-–—]|to|and|bis|und|al?|y|au|et|e)\s*$", re.IGNORECASE)
+_WEATHER = re.compile(r"-?\d{1,3}\s?°")
+
+
+def tells(line: str, start: int, end: int) -> bool:
+    """Whether a line tells what is, was or will be on a day that it names.
+
+    Args:
+        line: on one line.
+        start: where the day begins in it.
+        end: where it ends.
+
+    >>> tells("A hearing begins on March 9, 2024, in the old town hall.", 20, 33)
+    True
+    >>> tells("Jane Roe | March 9, 2024 | 5 min. read", 11, 24)
+    False
+    """
+    before, after = line[:start], line[end:]
+    part = _BREAK.split(before)[-1]
+    rest = _BREAK.split(after)[0]
+    if _WEATHER.search(line) or _SINCE.search(before) or _RANGE.search(before) or _AFTER.match(after):
+        return True
+    if cues.is_publication(part) or cues.is_update(part):
+        return False
+    label = _LABEL.search(part)
+    if label is not None and not _NEUTRAL.search(label["label"]) and label["label"].lower() != label["label"].upper():
+        return True
+    if _ON.search(part) is not None and _BY.match(part) is None:
+        return True
+    sentence = part + " " + rest
+    small = sum(word[0].islower() for word in _SMALL.findall(sentence))
+    return small >= _TOLD and _STOP.search(after) is not None
