@@ -42,7 +42,7 @@ def grammar(code: str) -> Grammar:
     entries = list(phrases(words, len(rules)))
     _check(rules, surfaces, where)
     triggers = {*tables["triggers"], *(_calling(plain) for rule, plain in entries if rule.name in tables["triggers"])}
-    every = {**_names(language.load(code, "calendar")), **words}
+    every = {**_names(language.calendar(code)), **words}
     known = lexicon(every, [plain for _, plain in (*surfaces, *entries)], triggers)
     seen = Seen(known.entry)
     return Grammar(known, seen, Reader(seen, grow([*surfaces, *entries])), rules)

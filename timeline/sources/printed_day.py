@@ -6,7 +6,6 @@ from functools import cache
 
 from timeline import language
 from timeline.sources.stamp import exists
-from timeline.sources.wire import wire
 
 _YEAR = r"(?:,? +(?:del? +)?(?P<year>(?:19|20)\d{2})\b)?"
 _DAY = r"(?P<day>\d{1,2})"
@@ -111,25 +110,10 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
 @cache
 def _months(code: str) -> dict[str, int]:
     """Months by their names and short names in small letters, without a full stop."""
-    names = _names(code, "months")
-    return wire(code).months if names is None else names
+    months: dict[str, int] = language.calendar(code)["months"]
+    return months
 
 
 @cache
 def _weekdays(code: str) -> frozenset[str]:
-    names = _names(code, "days")
-    return wire(code).weekdays if names is None else frozenset(names)
-
-
-def _names(code: str, kind: str) -> dict[str, int] | None:
-    """The names that CLDR gives, where the language has no folder; ``None`` where it has one, or nobody knows it."""
-    if code in language.available():
-        return None
-    from babel import Locale, UnknownLocaleError  # late: most articles are in a language that has its folder
-
-    try:
-        forms = getattr(Locale.parse(code), kind)
-    except (UnknownLocaleError, ValueError):
-        return None
-    rows = [row for form in forms.values() for width in ("wide", "abbreviated") for row in form[width].items()]
-    return {bare: number for number, name in rows if not (bare := name.casefold().strip(". ")).isdigit()}
+    return frozenset(language.calendar(code)["weekdays"])

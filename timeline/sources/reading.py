@@ -73,7 +73,7 @@ def _notes(decoded: Decoded, drafts: Iterable[Draft], articles: Iterable[Article
         yield f"read as {decoded.encoding}, since it is not UTF-8"
     for article in articles:
         if article.language not in language.available():
-            yield f"read as English, since there is no folder for the language {article.language!r}"
+            yield f"only whole days with their year are read: there is no folder for the language {article.language!r}"
     for draft in drafts:
         for item in draft.heard:
             if item.stamp == Stamp():
