@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline.model.text import EvidenceSource, ZoneSource
-from timeline.sources import ReadChoice
+from timeline.sources import ReadChoice, examine
 from timeline.sources.cities import zone_of_place
 from timeline.sources.draft import Heard
 from timeline.sources.ladder import Settled, climb
@@ -219,3 +219,23 @@ def test_a_page_is_no_match_for_its_article_nor_an_address_for_a_page() -> None:
     address = heard(EvidenceSource.URL, day=9)
     assert settled(page, article).dateline.day == date(2024, 1, 5)
     assert settled(address, page).dateline.day == date(2024, 1, 1)
+
+
+IN_DOUBT = {
+    "UTC and nothing else": ("2024-01-05T03:30:00Z", "", ReadChoice(), True),
+    "an offset": ("2024-01-05T03:30:00-05:00", "", ReadChoice(), False),
+    "a day": ("2024-01-05", "", ReadChoice(), False),
+    "the person's zone": ("2024-01-05T03:30:00Z", "", ReadChoice(zone="America/New_York"), False),
+    "the person's day": ("2024-01-05T03:30:00Z", "", ReadChoice(day=date(2024, 1, 4)), False),
+    "a city": ("2024-01-05T03:30:00Z", "BAGHDAD (AP) -- ", ReadChoice(), False),
+    "a dateline of its own": ("2024-01-05T03:30:00Z", "UNION FORKS, Jan. 4 (AP) -- ", ReadChoice(), False),
+}
+
+
+@pytest.mark.parametrize("name", IN_DOUBT)
+def test_a_day_of_utc_is_told(name: str) -> None:
+    stamp, dateline, choice, told = IN_DOUBT[name]
+    data = f'{{"published": "{stamp}", "text": "{dateline}It rained on Thursday."}}'.encode()
+    notes = examine("-", data, choice).notes
+    assert any("--tz" in note for note in notes) is told
+    assert all("2024-01-05" in note for note in notes)

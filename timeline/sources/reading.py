@@ -15,6 +15,7 @@ from timeline.sources.ladder import ReadChoice, climb
 from timeline.sources.material import Material
 from timeline.sources.readers import reader_of
 from timeline.sources.stamp import Stamp
+from timeline.sources.zones import is_in_doubt
 
 _GAP = "\n\n"
 _HASH = 12
@@ -74,6 +75,8 @@ def _notes(decoded: Decoded, drafts: Iterable[Draft], articles: Iterable[Article
     for article in articles:
         if article.language not in language.available():
             yield f"only whole days with their year are read: there is no folder for the language {article.language!r}"
+        if (basis := article.dateline.basis) is not None and is_in_doubt(basis, article.dateline):
+            yield f"its day, {basis.day}, is that of UTC: --tz names the zone where it was written"
     for draft in drafts:
         for item in draft.heard:
             if item.stamp == Stamp():

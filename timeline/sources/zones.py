@@ -6,7 +6,7 @@ Best first: an offset that the text states, the dateline's city, the offset of a
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.model.text import EvidenceSource, ZoneEvidence, ZoneSource
+from timeline.model.text import Dateline, Evidence, EvidenceSource, ZoneEvidence, ZoneSource
 from timeline.sources.cities import zone_of_place
 from timeline.sources.draft import Heard
 from timeline.sources.stamp import zone_of
@@ -45,6 +45,20 @@ def zones(heard: Sequence[Heard], place: str, zone: str, language: str = "en") -
     found = list(dict.fromkeys(_candidates(heard, place, zone, language)))
     found.sort(key=lambda one: _RUNG[one[0]])
     return tuple(_evidence(one, found[0], used=at == 0) for at, one in enumerate(found))
+
+
+def is_in_doubt(basis: Evidence, dateline: Dateline) -> bool:
+    """Whether a day is that of UTC for want of a zone, so that the local day may be another.
+
+    Args:
+        basis: the evidence that decided the day.
+        dateline: whose day it is.
+    """
+    return (
+        "T" in basis.local
+        and any(one.used and one.source is ZoneSource.UTC for one in dateline.zones)
+        and (basis.source in _OF_MACHINES or basis.source is EvidenceSource.FRONT_MATTER)
+    )
 
 
 _Candidate = tuple[ZoneSource, str, str]
