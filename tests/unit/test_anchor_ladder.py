@@ -229,3 +229,27 @@ def test_an_update_is_kept_and_moves_nothing() -> None:
     found = article(line="Jan. 4, 2024 | UPDATED Jan. 6, 2024 at 9 a.m.", dateline="ELM, Jan. 4 (AP) --")
     assert (str(found.dateline.day), found.published, found.updated) == ("2024-01-04", "2024-01-04", "2024-01-06T09:00")
     assert article(line="Jan. 4, 2024").updated == ""
+
+
+NUMBERS = [
+    ("2024-01-05", "MADRID, 4 (EUROPA PRESS) -", date(2024, 1, 4)),
+    ("2024-02-01", "MADRID, 31 (EUROPA PRESS) -", date(2024, 1, 31)),
+    ("2024-01-01", "MADRID, 31 (EUROPA PRESS) -", date(2023, 12, 31)),
+    ("2024-01-04", "MADRID, 4 (EUROPA PRESS) -", date(2024, 1, 4)),
+    ("2024-01-20", "MADRID, 4 (EUROPA PRESS) -", date(2024, 1, 20)),
+    ("", "MADRID, 4 (EUROPA PRESS) -", None),
+]
+
+
+@pytest.mark.parametrize(("published", "printed", "day"), NUMBERS)
+def test_a_day_without_its_month_takes_it_from_what_lies_near_and_is_never_guessed(
+    published: str, printed: str, day: date | None
+) -> None:
+    head = f'<meta property="article:published_time" content="{published}">'
+    story = f"<article><p>{printed} Llovió el jueves en toda la sierra.</p></article>"
+    (found,) = read("a.html", f'<html lang="es">{head}{story}</html>'.encode())
+    assert found.dateline.day == day
+    assert found.dateline.place == "MADRID"
+    near = day is not None and day.isoformat() != "2024-01-20"
+    whys = {item.source: item.why for item in found.dateline.evidence}
+    assert (whys[EvidenceSource.DATELINE].startswith("it has no month of its own")) is near

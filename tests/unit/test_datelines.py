@@ -64,6 +64,15 @@ FORMS = [
 ELSEWHERE = [
     ("es", "Madrid, 4 ene (EFE).- Llovió.", "Madrid", (None, 1, 4), "EFE"),
     ("es", "MADRID, 4 de enero de 2024 (EFE).- Llovió.", "MADRID", (2024, 1, 4), "EFE"),
+    ("es", "MADRID, 4 Ene. (EUROPA PRESS) - Llovió.", "MADRID", (None, 1, 4), "EUROPA PRESS"),
+    ("es", "MADRID, 4 (EUROPA PRESS) - Llovió.", "MADRID", (None, None, 4), "EUROPA PRESS"),
+    (
+        "es",
+        "SANTIAGO DE COMPOSTELA, 31 (EUROPA PRESS) Llovió.",
+        "SANTIAGO DE COMPOSTELA",
+        (None, None, 31),
+        "EUROPA PRESS",
+    ),
     ("fr", "Paris, 4 janv. 2025 (AFP) - Il a plu.", "Paris", (2025, 1, 4), "AFP"),
     ("fr", "Paris, 1er février (AFP) - Il a plu.", "Paris", (None, 2, 1), "AFP"),
     ("de", "BERLIN, 4. Januar (dpa) - Es regnete.", "BERLIN", (None, 1, 4), "dpa"),
@@ -77,6 +86,9 @@ ELSEWHERE = [
 ]
 
 NONE = [
+    "Ann Roe, 44 (AP) said that it rained.",
+    "Article 4 (AP) - it rained.",
+    "Fritz, 4 (AP) - it rained.",
     "It rained on Jan. 4 (Thursday) -- and then stopped.",
     "Jan. 4 -- a day to remember.",
     "Jan. 4, 2024 — The strike.",

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from timeline.model.text import TextSpan
-from timeline.sources.printed_day import PrintedDay, day_at_end, day_behind
+from timeline.sources.printed_day import PrintedDay, day_at_end, day_behind, number_at_end
 from timeline.sources.printed_place import is_capitals, is_known, is_place
 from timeline.sources.stamp import exists
 from timeline.sources.wire import Wire, key, wire
@@ -92,6 +92,8 @@ def _read(match: re.Match[str], rest: str, language: str) -> WireDateline | None
         found, agency = replace(bracketed, before=lead.strip(" ,")), ""
     if found is None and match["dash"] and (behind := day_behind(rest, language, lead.strip(" ,"))) is not None:
         found, end = behind[0], end + behind[1]
+    if found is None and key(agency) in wire(language).agencies:
+        found = number_at_end(lead)
     place = lead.strip(" ,") if found is None else found.before
     dated, dash = found is not None, match["dash"]
     if not rest.strip() or (place and not is_place(place, language, dated=dated)):

@@ -7,7 +7,7 @@ Nothing else is ever asked: no clock, no file time, no copyright line.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.model.text import Dateline, Evidence, EvidenceSource, ZoneSource
 from timeline.sources.draft import Heard
@@ -20,6 +20,9 @@ _AHEAD = 60
 
 _MIDDLE = 15
 """The day that stands for a month whose day is not told, where the year of a dateline is looked for."""
+
+_WEEK = 7
+"""A dateline that prints only the number of its day lies at most so many days before the page came out."""
 
 _PRINTED = (EvidenceSource.DATELINE, EvidenceSource.PUBLICATION_LINE)
 """Where a day stands as its readers know it."""
@@ -147,11 +150,20 @@ def _day(item: Heard, giver: Heard | None) -> date | None:
     if item.source is not EvidenceSource.DATELINE or stamp.year is not None or giver is None:
         return stamp.date
     if stamp.month is None or stamp.day is None:
-        return None
+        return _day_near(stamp.day, giver) if stamp.day is not None else None
     year, month = giver.stamp.year, giver.stamp.month
     if year is not None and month is not None:
         year = _year_near(stamp.month, stamp.day, giver.stamp.date or date(year, month, _MIDDLE))
     return replace(stamp, year=year).date if year and exists(year, stamp.month, stamp.day) else None
+
+
+def _day_near(number: int, giver: Heard) -> date | None:
+    """The day of that number on which a page came out, or in the week before; nothing else gives a month."""
+    near = giver.stamp.date
+    if near is None or giver.update or giver.source is EvidenceSource.FILE_NAME:
+        return None
+    days = (near + timedelta(back) for back in range(1, -_WEEK - 1, -1))
+    return next((day for day in days if day.day == number), None)
 
 
 def _year_near(month: int, day: int, near: date) -> int | None:

@@ -13,6 +13,8 @@ _DAY = r"(?P<day>\d{1,2})"
 _SLIP = re.compile(rf"(?<=[A-Z.]), (?P<month>[A-Z][a-z]{{3,9}}) +{_DAY}(?P<year>)$")
 """Behind a place in capitals, a word and a number: a month where it is nearly one."""
 
+_NUMBER, _LAST = re.compile(rf"(?<=[A-ZÁÉÍÓÚÑÜÇ.)]), {_DAY}$"), 31
+
 _SHORT, _ALIKE = 3, 0.85
 
 _UP_TO_DASH = re.compile(r" ?(?P<day>[^-–—|()]{3,30}?)(?: ?(?:--+|—|–)| -(?= )) ?")
@@ -24,7 +26,7 @@ class PrintedDay:
 
     before: str
     month: int | None = None
-    """``None`` where only a weekday is printed."""
+    """``None`` where only a weekday is printed, or only the number of the day."""
 
     day: int | None = None
     year: int | None = None
@@ -53,6 +55,21 @@ def day_at_end(text: str, code: str) -> PrintedDay | None:
                 return PrintedDay(before=before if rest is None else rest, month=month, day=day, year=year)
     rest = _without_weekday(text, code)
     return PrintedDay(before=rest) if rest else None
+
+
+def number_at_end(text: str) -> PrintedDay | None:
+    """The day without its month that a text ends with, as agencies of Spain print it: ``MADRID, 4 (EUROPA PRESS)``.
+
+    Args:
+        text: what stands before a known agency.
+
+    >>> number_at_end("MADRID, 4")
+    PrintedDay(before='MADRID', month=None, day=4, year=None)
+    """
+    match = _NUMBER.search(text)
+    if match is None or not 1 <= int(match["day"]) <= _LAST:
+        return None
+    return PrintedDay(before=text[: match.start()].strip(), day=int(match["day"]))
 
 
 def day_behind(text: str, code: str, place: str) -> tuple[PrintedDay, int] | None:

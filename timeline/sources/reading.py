@@ -126,7 +126,7 @@ def _printed(text: str, blocks: Sequence[Block], code: str) -> WireDateline | No
 
 def _heard(printed: WireDateline | None, text: str, blocks: Sequence[Block]) -> tuple[Heard, ...]:
     """The wire dateline as evidence; nothing where it is undated."""
-    if printed is None or printed.month is None:
+    if printed is None or printed.day is None:
         return ()
     said = printed.span.of(_first_paragraph(text, blocks))
     stamp = Stamp(year=printed.year, month=printed.month, day=printed.day, clock=printed.clock, zone=printed.zone)

@@ -26,7 +26,7 @@ def why_used(item: Heard, giver: Heard | None) -> str:
     'stated in the front matter'
     """
     if item.source is EvidenceSource.DATELINE and item.stamp.year is None and giver is not None:
-        return f"it has no year of its own: the {giver.source.value} gives it"
+        return f"it has no {_lacking(item)} of its own: the {giver.source.value} gives it"
     why = _WHY_USED.get(item.source, f"no better evidence than the {item.source.value}")
     in_doubt = item.stamp.clock and item.stamp.zone == "UTC"
     return f"{why}; a time in UTC, so that the local day may be the one before or after" if in_doubt else why
@@ -45,18 +45,19 @@ def why_not(item: Heard, used: Heard | None, day: date | None, giver: Heard | No
     >>> why_not(Heard(source=EvidenceSource.DATELINE, said="Jan. 4", stamp=Stamp(month=1, day=4)), None, None, None)
     'it has no year, and nothing else gives one'
     """
-    gave = used is not None and used.source is EvidenceSource.DATELINE and used.stamp.year is None and item is giver
+    gives = used is not None and used.source is EvidenceSource.DATELINE and used.stamp.year is None
+    gave = used if gives and item is giver else None
     clauses = []
     if item.update:
         clauses.append("an update never moves the day")
-    elif item.source is EvidenceSource.FILE_NAME and not gave:
+    elif item.source is EvidenceSource.FILE_NAME and gave is None:
         clauses.append("a file name gives no more than the year of a dateline")
     elif used is not None and _RUNG[item.source] < _RUNG[used.source] and item.stamp.zone == "UTC":
         clauses.append(f"a time in UTC: the {used.source.value} gives the local day")
-    elif used is not None and not gave:
+    elif used is not None and gave is None:
         clauses.append(f"passed over for {_name(used)}")
-    if gave:
-        clauses.append("it gave the dateline its year")
+    if gave is not None:
+        clauses.append(f"it gave the dateline its {_lacking(gave)}")
     elif item.stamp.date is None and not item.update:
         clauses.append(_why_no_day(item))
     return "; ".join(clauses) + _apart(item.stamp.date, day)
@@ -66,10 +67,17 @@ def _name(used: Heard) -> str:
     return used.said if used.source is EvidenceSource.OPTION else f"the {used.source.value}"
 
 
+def _lacking(item: Heard) -> str:
+    """What a dateline without a year has to be given."""
+    return "year" if item.stamp.month is not None else "month"
+
+
 def _why_no_day(item: Heard) -> str:
     stamp = item.stamp
     if stamp.month is not None and stamp.day is not None:
         return "it has no year, and nothing else gives one"
+    if stamp.day is not None and stamp.year is None:
+        return "it has no month, and nothing near it gives one"
     if stamp.year is None:
         return "no date can be read in it"
     return "it names no one day"
