@@ -141,9 +141,9 @@ def test_own_templates_replace_ours(timeline: Run, here: Path) -> None:
 
 
 USAGE = [
-    (["train.txt", "-o", "a.docx"], ".docx"),
+    (["train.txt", "-o", "a.xyz"], ".xyz"),
     (["train.txt", "-o", "a"], "suffix"),
-    (["train.txt", "--to", "docx"], "docx"),
+    (["train.txt", "--to", "xyz"], "xyz"),
     (["train.txt", "-o", "-", "--to", "md,json"], "one format"),
     (["train.txt", "-o", "-", "--to", "pdf"], "not text"),
     (["train.txt", "-o", "-", "-o", "-"], "twice"),

@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from timeline import __version__
-from timeline.cli import build, doctor, explain, read, rules, tag
+from timeline.cli import build, doctor, explain, formats, read, rules, tag
 
 
 class ArticlesFirst(TyperGroup):
@@ -50,4 +50,5 @@ app.command(name="explain")(explain.explain)
 app.command(name="read")(read.read)
 app.command(name="tag")(tag.tag)
 app.command(name="rules")(rules.rules)
+app.command(name="formats")(formats.formats)
 app.command(name="doctor")(doctor.doctor)

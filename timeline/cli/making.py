@@ -118,7 +118,15 @@ def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> t
             write(target.path, data, clobber=not order.writing.no_clobber)
             made.append(target.path)
             _tell_gaps(chronology, target, order)
+        _tell_losses(chronology, target, order)
     return tuple(made), code
+
+
+def _tell_losses(chronology: Chronology, target: Target, order: Order) -> None:
+    """Say in one line what of this chronology has no room in a format."""
+    losses = () if order.quiet else target.format.losses(chronology, order.looks)
+    if losses:
+        note(f"{target.path or target.format.name}: {'; '.join(losses)}")
 
 
 def _tell_gaps(chronology: Chronology, target: Target, order: Order) -> None:

@@ -37,7 +37,7 @@ class Format:
     """Whether it is written where nobody says what is wanted."""
 
     loses: tuple[str, ...] = ()
-    """What it has no room for, a clause each; empty where it keeps all that a page shows."""
+    """What it has no room for, a sentence each; empty where it keeps all that a page shows."""
 
     @property
     def suffix(self) -> str:
@@ -71,11 +71,97 @@ def _nothing(chronology: Chronology, style: Style) -> tuple[str, ...]:  # noqa: 
     return ()
 
 
+NO_ENTRY = "what makes no entry is left out: expressions without a value, dates of no event, disagreements"
+RANGES = "weeks, seasons, decades and the like become ranges of days, months or years"
+ON_THE_UNIT = "“about” and “before” are words only: the entry stands on the date itself"
+
 FORMATS = (
     Format(name="md", purpose="reading and editing as text", module="markdown", aliases=("markdown",), standard=True),
     Format(name="html", purpose="reading in a browser", module="html", aliases=("htm",), standard=True),
     Format(name="pdf", purpose="printing and handing out", module="pdf", binary=True, standard=True),
     Format(name="json", purpose="programs: all that is known", module="json", standard=True),
+    Format(
+        name="csv",
+        purpose="spreadsheets: Excel, LibreOffice Calc, Google Sheets",
+        module="exchange.csv",
+        loses=(NO_ENTRY, "the sources of an entry share a cell"),
+    ),
+    Format(
+        name="timelinejs",
+        purpose="Knight Lab's TimelineJS, as its JSON",
+        module="exchange.timelinejs",
+        ending="timelinejs.json",
+        loses=(NO_ENTRY, RANGES, ON_THE_UNIT),
+    ),
+    Format(
+        name="timelinejs-csv",
+        purpose="Knight Lab's TimelineJS, as the sheet that it reads",
+        module="exchange.timelinejs_csv",
+        ending="timelinejs.csv",
+        loses=(NO_ENTRY, RANGES, ON_THE_UNIT, "ids of entries are left out"),
+    ),
+    Format(
+        name="ics",
+        purpose="calendars (iCalendar)",
+        module="exchange.ics",
+        aliases=("ical",),
+        loses=(
+            NO_ENTRY,
+            "entries coarser than a day are left out",
+            "entries before or after the day they name are left out",
+            "years before 1 and after 9998 are left out",
+        ),
+    ),
+    Format(
+        name="jsonld",
+        purpose="search engines and linked data (schema.org)",
+        module="exchange.jsonld",
+        loses=(NO_ENTRY, RANGES),
+    ),
+    Format(
+        name="mermaid",
+        purpose="diagrams in Markdown: GitHub, GitLab, MkDocs",
+        module="exchange.mermaid",
+        ending="mmd",
+        loses=(NO_ENTRY, "evidence and sources are left out", "dates are words: no program can sort by them"),
+    ),
+    Format(
+        name="markwhen",
+        purpose="markwhen in Obsidian and VS Code",
+        module="exchange.markwhen",
+        ending="mw",
+        loses=(NO_ENTRY, RANGES, ON_THE_UNIT, "seconds are left out", "before year 1 only years are left"),
+    ),
+    Format(
+        name="atom",
+        purpose="feed readers (Atom)",
+        module="exchange.atom",
+        loses=(NO_ENTRY, "dates are words: no program can sort by them"),
+    ),
+    Format(
+        name="jsonfeed",
+        purpose="feed readers (JSON Feed)",
+        module="exchange.jsonfeed",
+        ending="feed.json",
+        loses=(NO_ENTRY,),
+    ),
+    Format(
+        name="timeml",
+        purpose="language research: the cited sentences with TIMEX3 tags",
+        module="exchange.timeml",
+        ending="tml",
+        loses=(
+            "the wording and the kinds of entries are left out",
+            "dates that no sentence of their entry states are left out",
+        ),
+    ),
+    Format(
+        name="docx",
+        purpose="writing on in Word or LibreOffice Writer",
+        module="exchange.docx",
+        binary=True,
+        loses=("the formatting of the summary is left out", "it is a list: templates and prose have no effect"),
+    ),
 )
 
 

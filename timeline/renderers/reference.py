@@ -86,13 +86,14 @@ def web_link(url: str) -> str:
     >>> web_link("https://example.org/a b?q=<x>"), web_link("javascript:alert(1)")
     ('https://example.org/a%20b?q=%3Cx%3E', '')
     """
+    address = legible(url)
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(address)
     except ValueError:
         return ""
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return ""
-    return quote(url.strip(), safe=SAFE_IN_URL)
+    return quote(address, safe=SAFE_IN_URL)
 
 
 def anchor_notes(chronology: Chronology, phrasing: Phrasing) -> tuple[str, ...]:

@@ -14,9 +14,10 @@ class WriteOptions:
         list[str] | None,
         typer.Option("-o", "--output", metavar="FILE", help="Write here; the suffix says the format. May be repeated."),
     ] = None
-    to: Annotated[list[str] | None, typer.Option("--to", metavar="FORMATS", help="md,html,pdf,json: those wanted.")] = (
-        None
-    )
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="FORMATS", help="Those wanted, as in md,pdf; timeline formats lists them."),
+    ] = None
     no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Leave files that are there already.")] = False
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but what went wrong.")] = False
     strict: Annotated[

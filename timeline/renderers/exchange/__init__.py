@@ -1,0 +1,1 @@
+"""Formats for other programs, a module each: `render`, and `losses` for what has no room in it."""
