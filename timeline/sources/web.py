@@ -6,7 +6,9 @@ this machine ask its neighbours. What a person names themselves may be anywhere.
 
 import hashlib
 import ipaddress
+import os
 import socket
+import ssl
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING
@@ -28,6 +30,7 @@ CONNECT, READ, WHOLE = 10.0, 20.0, 60.0
 """Seconds to connect, to wait for the next bytes, and for the whole page."""
 
 _AGENT = f"timeline/{__version__} (reads one page at a person's request)"
+_TRUST = "if you trust it, name the file of its authority in SSL_CERT_FILE, or save the page yourself"
 _REDIRECTED = frozenset({301, 302, 303, 307, 308})
 
 
@@ -69,7 +72,7 @@ def _followed(address: str) -> bytes:
 
 def _asked(address: str, at: str, *, redirected: bool) -> bytes | str:
     """The bytes of a page, or the address that it redirects to."""
-    from urllib3.exceptions import HTTPError
+    from urllib3.exceptions import HTTPError, SSLError
 
     parts, number = _checked(address, at, redirected=redirected)
     pool = _pool(parts, number)
@@ -87,6 +90,8 @@ def _asked(address: str, at: str, *, redirected: bool) -> bytes | str:
             guard.cancel()
             response.close()
             pool.close()
+    except (SSLError, ssl.SSLError):
+        raise _refusal(address, "its certificate is not trusted", _TRUST) from None
     except (HTTPError, OSError, ValueError) as error:
         said = type(error).__name__
         raise _refusal(address, f"it cannot be fetched ({said})", "check the address and the network") from None
@@ -159,7 +164,7 @@ def _pool(parts: SplitResult, number: str) -> "HTTPConnectionPool":
         timeout=patience,
         server_hostname=name,
         assert_hostname=name,
-        ca_certs=certifi.where(),
+        ca_certs=os.environ.get("SSL_CERT_FILE") or certifi.where(),
     )
 
 
