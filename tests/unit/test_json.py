@@ -61,6 +61,8 @@ def test_a_range_spans_the_whole() -> None:
         "granularity": "day",
         "qualifier": None,
         "mod": None,
+        "end_qualifier": None,
+        "end_mod": None,
     }
 
 

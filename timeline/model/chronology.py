@@ -6,7 +6,7 @@ from enum import Enum
 from timeline.model.editing import Edit
 from timeline.model.meaning import Meaning
 from timeline.model.merging import Conflict, Copy, Salience, Selection
-from timeline.model.text import Article, TextSpan
+from timeline.model.text import Article, TextSpan, Writing
 from timeline.model.time import TimeValue, Value
 
 
@@ -283,6 +283,9 @@ class Chronology:
 
     summary: str = ""
     """The person's own summary, in Markdown; never made up."""
+
+    writings: tuple[Writing, ...] = ()
+    """How the articles write the words that entries begin with, where their texts are not here: read from a file."""
 
     def article(self, id: str) -> Article:
         """The article with this id; raises KeyError where there is none."""

@@ -234,7 +234,7 @@ class Beside:
 
 @record(frozen=True, slots=True)
 class Silent:
-    """No time at all: the word of an event that reading order and tense date."""
+    """Nothing that is known: the word of an event that reading order and tense date, or words read back from a file."""
 
 
 Meaning = (

@@ -181,6 +181,18 @@ class Article:
     """Local ISO time of the last change that the input tells of; it never moves the dateline."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """How the articles of one language write words inside their sentences."""
+
+    language: str
+    small: frozenset[str]
+    """Words that stand in small letters somewhere."""
+
+    capital: frozenset[str]
+    """Words that have a capital inside a sentence, and each of them with the word that follows it."""
+
+
 @record(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence of one block of an article."""

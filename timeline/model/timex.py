@@ -88,10 +88,11 @@ def read(text: str) -> tuple[Granularity, Moment]:
 
 def _read_coarse(text: str, part: dict[str, str | None]) -> tuple[Granularity, Moment]:
     digits = part["year"] or ""
-    if text != digits:
+    if text.removeprefix("BC") != digits:
         raise ValueError(f"no TIMEX3 date or time: {text!r}")
     granularity = (Granularity.MILLENNIUM, Granularity.CENTURY, Granularity.DECADE)[len(digits) - 1]
-    return granularity, Moment.at(int(digits.ljust(4, "0")))
+    year = int(digits.ljust(4, "0"))
+    return granularity, Moment.at(-year if part["era"] else year)
 
 
 def _read_day(day: int, time: str | None) -> tuple[Granularity, Moment]:

@@ -1,14 +1,16 @@
 """JSON: the whole chronology for programs, as docs/json.md and chronology.schema.json describe it."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Any
 
-from timeline.model.chronology import Aside, Chronology, Citation, Event, Resolution, Undated, Unresolved
+from timeline.model.chronology import Aside, Chronology, Citation, Event, Mention, Resolution, Undated, Unresolved
 from timeline.model.merging import Conflict, Selection
-from timeline.model.text import Article, Evidence, TextSpan, ZoneEvidence
+from timeline.model.text import Article, Evidence, TextSpan, Writing, ZoneEvidence
 from timeline.model.time import TimeValue
+from timeline.renderers.narrative.capitals import narrowed, writings_of
 from timeline.renderers.style import Style
 
 SCHEMA_VERSION = "1.3"
@@ -42,6 +44,7 @@ def document(chronology: Chronology) -> dict[str, Any]:
         "copies": [{"article": item.article, "of": item.of} for item in chronology.copies],
         "about": list(chronology.about),
         "selection": _selection(chronology.selection),
+        "writings": [_writing(item) for item in _writings(chronology)],
     }
 
 
@@ -104,8 +107,8 @@ def _event(event: Event) -> dict[str, Any]:
         "text": event.text,
         "clause": event.mentions[0].clause,
         "attribution": event.mentions[0].attribution,
-        "citations": [_citation(citation) for citation in event.citations],
-        "resolution": _resolution(event.resolution),
+        "citations": [_mention(mention) for mention in event.mentions],
+        "resolution": _reading(event.resolution),
         "notes": list(event.notes),
         "salience": asdict(event.salience) if event.salience else None,
         "edits": [{"change": edit.change.value, "was": edit.was} for edit in event.edits],
@@ -123,6 +126,22 @@ def _when(value: TimeValue, end: TimeValue | None) -> dict[str, Any]:
         "granularity": value.granularity.value,
         "qualifier": value.qualifier.value if value.qualifier else None,
         "mod": value.mod.value if value.mod else None,
+        "end_qualifier": end.qualifier.value if end and end.qualifier else None,
+        "end_mod": end.mod.value if end and end.mod else None,
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        **_citation(mention.citation),
+        "id": mention.id,
+        "text": mention.text,
+        "kind": mention.kind.value,
+        "basis": mention.basis.value,
+        "clause": mention.clause,
+        "attribution": mention.attribution,
+        "trigger": _span(mention.trigger) if mention.trigger else None,
+        "resolution": _resolution(mention),
     }
 
 
@@ -140,13 +159,26 @@ def _span(span: TextSpan | None) -> dict[str, int | None]:
     return {"start": span.start if span else None, "end": span.end if span else None}
 
 
-def _resolution(resolution: Resolution) -> dict[str, Any]:
+def _resolution(mention: Mention) -> dict[str, Any]:
+    resolution = mention.resolution
+    return {
+        "type": resolution.expression.type.value,
+        "when": _when(mention.value, resolution.end_value),
+        "certainty": resolution.certainty.value,
+        **_reading(resolution),
+    }
+
+
+def _reading(resolution: Resolution) -> dict[str, Any]:
     anchor, direction = resolution.anchor, resolution.direction
+    value = anchor.value
     return {
         "rule": resolution.expression.rule,
         "anchor": {
             "kind": anchor.kind.value,
-            "value": anchor.value.timex if anchor.value else None,
+            "value": value.timex if value else None,
+            "qualifier": value.qualifier.value if value and value.qualifier else None,
+            "mod": value.mod.value if value and value.mod else None,
             **_span(anchor.span),
         },
         "direction": direction.value if direction else None,
@@ -192,3 +224,16 @@ def _selection(selection: Selection | None) -> dict[str, Any] | None:
     if selection is None:
         return None
     return {"found": selection.found, "criteria": list(selection.criteria)}
+
+
+def _writings(chronology: Chronology) -> Iterator[Writing]:
+    """What a narrative must know of the articles' words: no more of their texts is kept than the quotes."""
+    texts = [event.text for event in chronology.events]
+    texts += [event.mentions[0].attribution for event in chronology.events]
+    for code, writing in sorted(writings_of(chronology).items()):
+        if code == chronology.language:
+            yield narrowed(writing, texts)
+
+
+def _writing(writing: Writing) -> dict[str, Any]:
+    return {"language": writing.language, "small": sorted(writing.small), "capital": sorted(writing.capital)}

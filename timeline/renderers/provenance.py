@@ -81,7 +81,8 @@ def _line(resolution: Resolution, phrase: str, phrasing: Phrasing) -> str:
 def quote_of(citation: Citation, article: Article) -> Quote:
     """The cited sentence, split around its time expression."""
     sentence, expression = citation.span, citation.expression
-    before, after = article.text[sentence.start : expression.start], article.text[expression.end : sentence.end]
+    before = citation.quote[: expression.start - sentence.start]
+    after = citation.quote[expression.end - sentence.start :]
     return Quote(
         before=_inner(before, lead=True),
         phrase=legible(citation.phrase),

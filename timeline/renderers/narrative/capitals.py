@@ -5,12 +5,19 @@ closed class, or the article writes it small elsewhere and never with a capital 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import Enum
 
 from timeline import language
+from timeline.model.chronology import Chronology
+from timeline.model.text import Writing
+from timeline.renderers.legible import legible
 
 WORD = re.compile(r"[^\W\d_]+")
+
+
+LONGEST_START = 500
+"""So many characters of a text are looked at for its first words."""
 
 
 class Start(Enum):
@@ -27,15 +34,33 @@ class Start(Enum):
     """A quotation mark, or another sign."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """How an article writes its words inside its sentences."""
+def writings_of(chronology: Chronology) -> dict[str, Writing]:
+    """How the articles of each language write their words, by language code."""
+    texts: dict[str, list[str]] = {}
+    for article in chronology.articles:
+        texts.setdefault(article.language, []).append(article.text)
+    found = {code: writing_of("\n".join(parts), code) for code, parts in texts.items()}
+    for kept in chronology.writings:
+        own = found.get(kept.language, kept)
+        found[kept.language] = Writing(
+            language=kept.language, small=own.small | kept.small, capital=own.capital | kept.capital
+        )
+    return found
 
-    small: frozenset[str]
-    """Words that stand in small letters somewhere."""
 
-    capital: frozenset[str]
-    """Words that have a capital inside a sentence, and each of them with the word that follows it."""
+def narrowed(writing: Writing, texts: Iterable[str]) -> Writing:
+    """What a writing tells of the words with which some texts begin.
+
+    >>> found = writing_of("Then the men of Oslo met.", "en")
+    >>> sorted(narrowed(found, ["Men met.", "Oslo fell."]).small), sorted(narrowed(found, ["Oslo"]).capital)
+    (['men'], ['Oslo'])
+    """
+    small, capital = set[str](), set[str]()
+    for text in texts:
+        words = WORD.findall(legible(text)[:LONGEST_START])[:2]
+        small.update(word.lower() for word in words[:1])
+        capital.update((*words[:1], " ".join(words)))
+    return Writing(language=writing.language, small=writing.small & small, capital=writing.capital & capital)
 
 
 def writing_of(text: str, code: str) -> Writing:
@@ -59,7 +84,7 @@ def writing_of(text: str, code: str) -> Writing:
             capital.add(word[0])
             if after is not None and text[word.end() : after.start()] == " ":
                 capital.add(f"{word[0]} {after[0]}")
-    return Writing(small=frozenset(small), capital=frozenset(capital))
+    return Writing(language=code, small=frozenset(small), capital=frozenset(capital))
 
 
 def _inside(between: str, before: str, titles: set[str]) -> bool:

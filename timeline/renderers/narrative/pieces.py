@@ -8,9 +8,9 @@ from typing import Literal
 from timeline.model.chronology import Certainty, Event
 from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
+from timeline.model.text import Writing
 from timeline.model.time import Mod
 from timeline.renderers.legible import legible
-from timeline.renderers.narrative.capitals import Writing
 from timeline.renderers.narrative.lines import Dated, Line
 from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.ranges import dates

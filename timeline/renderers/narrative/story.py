@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.model.chronology import Chronology, Event
-from timeline.renderers.narrative.capitals import writing_of
+from timeline.renderers.narrative.capitals import writings_of
 from timeline.renderers.narrative.lines import Line, lines
 from timeline.renderers.narrative.paragraphs import all_scheduled, paragraphs, sections
 from timeline.renderers.narrative.pieces import Piece, Setting
@@ -88,14 +88,9 @@ class _Narrator:
 
     def _settings(self, chronology: Chronology) -> dict[str, Setting]:
         """By article; all articles of a language tell of its words."""
-        texts: dict[str, list[str]] = {}
-        for article in chronology.articles:
-            texts.setdefault(article.language, []).append(article.text)
         shared = {
-            code: Setting(
-                phrasing=self.phrasing, language=code, writing=writing_of("\n".join(found), code), note=self._note
-            )
-            for code, found in texts.items()
+            code: Setting(phrasing=self.phrasing, language=code, writing=writing, note=self._note)
+            for code, writing in writings_of(chronology).items()
         }
         return {article.id: shared[article.language] for article in chronology.articles}
 

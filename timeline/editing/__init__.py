@@ -1,0 +1,1 @@
+"""A chronology as files that a person edits: read back, merged with what the articles say now."""
