@@ -192,4 +192,15 @@ def _deciding(known: Sequence[Heard], days: Sequence[date | None], *, flagged: b
         upper, lower = days[first], days[printed]
         if upper and lower and abs((upper - lower).days) == 1:
             return printed
+    return _timed(known, able)
+
+
+def _timed(known: Sequence[Heard], able: Sequence[int]) -> int:
+    """The first of those that can decide; a bare day gives way to a time of the same source whose day in UTC it is."""
+    first = able[0]
+    bare = known[first].stamp
+    for at in able if not bare.clock else ():
+        stamp = known[at].stamp
+        if known[at].source is known[first].source and stamp.clock and stamp.zone and stamp.local("UTC").date == bare.date:
+            return at
     return first

@@ -30,7 +30,7 @@ _OWN = re.compile(r"|\w*(?:article|posting|webpage|report|creativework|blogpost|
 """Types of microdata whose properties are the page's own, in small letters; without a type they are too."""
 
 _DATED = re.compile(
-    r"(?:^|[\s_-])(?:\w{0,12}date|datum|fecha|datetime|time-?stamp|published?|pub|posted|post-?(?:meta|info)|"
+    r"(?:^|[\s_-])(?:\w{0,12}date|datum|fecha|datetime|(?:date|time)-?stamp|published?|pub|posted|post-?(?:meta|info)|"
     r"entry-?(?:meta|info)|article-?(?:meta|info)|byline|dateline)(?=$|[\s_-])",
     re.IGNORECASE,
 )

@@ -29,6 +29,9 @@ _BY = re.compile(r"(?:by|von|por|par|di|da|door|av|af|autor\w*|author)\b", re.IG
 """What opens a byline, behind which that word may stand too."""
 
 _RANGE = re.compile(r"\d{1,2}\.?\s*(?:[-–—]|to|and|bis|und|al?|y|au|et|e)\s*$", re.IGNORECASE)
+_SPAN = re.compile(r"\s*(?:[-–—]|to|bis|au|al?|hasta|até|tot)\s*(?P<last>[^|·•\n]{0,16}\b(?:19|20)\d\d\b)", re.IGNORECASE)
+"""Behind a day, another one with its year: something lasted from the one to the other."""
+
 _WEATHER = re.compile(r"-?\d{1,3}\s?°")
 
 
@@ -44,10 +47,15 @@ def tells(line: str, start: int, end: int) -> bool:
     True
     >>> tells("Jane Roe | March 9, 2024 | 5 min. read", 11, 24)
     False
+    >>> tells("First run March 9, 2024 – May 4, 2024", 10, 23)
+    True
     """
     before, after = line[:start], line[end:]
     part = _BREAK.split(before)[-1]
     rest = _BREAK.split(after)[0]
+    span = _SPAN.match(after)
+    if span is not None and not cues.is_update(span["last"]):
+        return True
     if _WEATHER.search(line) or _SINCE.search(before) or _RANGE.search(before) or _AFTER.match(after):
         return True
     if cues.is_publication(part) or cues.is_update(part):
