@@ -33,6 +33,16 @@ def test_news_counts_from_its_dateline() -> None:
     assert values(NEWS, date(2024, 1, 4))[-2:] == ["2024-01-20", "2023-12-28"]
 
 
+def test_years_ahead_make_no_history() -> None:
+    told = "The yard builds four ferries by 2027 and six by 2030. Two more follow in 2032, and the last in 2035. "
+    assert values(f"{told}The order came on Dec. 28.", date(2024, 1, 4))[-1] == "2023-12-28"
+
+
+@pytest.mark.parametrize("text", ["July 24 , 2003", "July 24, 2003", "Thursday , July 24 , 2003"])
+def test_a_comma_may_stand_apart(text: str) -> None:
+    assert values(f"It was suspended on {text} , and closed .", date(2005, 3, 6)) == ["2003-07-24"]
+
+
 def test_news_without_a_dateline_stays_unresolved() -> None:
     assert values(NEWS, None)[-2:] == ["unresolved", "unresolved"]
 

@@ -27,7 +27,8 @@ class Reader(dict[tuple[str, ...], Readings]):
 
     def __missing__(self, island: tuple[str, ...]) -> Readings:
         entries = [self.seen[piece] for piece in island]
-        chart = parse([entry.items for entry in entries], [entry.spaced for entry in entries], self.root)
+        spaced = [entry.spaced and entry.text != "," for entry in entries]  # "July 24 , 2003": a text cut into words
+        chart = parse([entry.items for entry in entries], spaced, self.root)
         found = tuple([_whole(here) for here in chart])
         readings = found if any(found) else ()
         if len(island) <= LONGEST:

@@ -1,7 +1,7 @@
 """News or history: from what a year-less date counts, chosen from the text itself.
 
 News counts from its dateline; a history counts each date from the one told before. The years that a text spells out
-tell which it is: a history's lie far from its dateline, and it hardly says "today" or "Tuesday".
+tell which it is: a history's lie far back from its dateline, and it hardly says "today" or "Tuesday".
 """
 
 from collections.abc import Iterable
@@ -49,7 +49,7 @@ def _kind(meaning: Meaning, day: date | None) -> str:
     while isinstance(inner, (Modified, Nth, Between)):
         inner = inner.begin if isinstance(inner, Between) else inner.of
     if isinstance(inner, Stated) and inner.fields.year is not None:
-        far = day is None or abs(inner.fields.year - day.year) > NEAR_YEARS
+        far = day is None or inner.fields.year < day.year - NEAR_YEARS  # what lies ahead is news
         return "far" if far else ""
     if isinstance(inner, Relative) and inner.fields.weekday is not None and inner.fields.day is None:
         return "near"
