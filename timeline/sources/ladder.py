@@ -198,9 +198,9 @@ def _deciding(known: Sequence[Heard], days: Sequence[date | None], *, flagged: b
 def _timed(known: Sequence[Heard], able: Sequence[int]) -> int:
     """The first of those that can decide; a bare day gives way to a time of the same source whose day in UTC it is."""
     first = able[0]
-    bare = known[first].stamp
-    for at in able if not bare.clock else ():
-        stamp = known[at].stamp
-        if known[at].source is known[first].source and stamp.clock and stamp.zone and stamp.local("UTC").date == bare.date:
-            return at
-    return first
+    source, bare = known[first].source, known[first].stamp
+    if bare.clock:
+        return first
+    beside = ((at, known[at].stamp) for at in able if known[at].source is source)
+    timed = (at for at, stamp in beside if stamp.clock and stamp.zone and stamp.local("UTC").date == bare.date)
+    return next(timed, first)

@@ -29,7 +29,9 @@ _BY = re.compile(r"(?:by|von|por|par|di|da|door|av|af|autor\w*|author)\b", re.IG
 """What opens a byline, behind which that word may stand too."""
 
 _RANGE = re.compile(r"\d{1,2}\.?\s*(?:[-–—]|to|and|bis|und|al?|y|au|et|e)\s*$", re.IGNORECASE)
-_SPAN = re.compile(r"\s*(?:[-–—]|to|bis|au|al?|hasta|até|tot)\s*(?P<last>[^|·•\n]{0,16}\b(?:19|20)\d\d\b)", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\s*(?:[-–—]|to|bis|au|al?|hasta|até|tot)\s*(?P<last>[^|·•\n]{0,16}\b(?:19|20)\d\d\b)", re.IGNORECASE
+)
 """Behind a day, another one with its year: something lasted from the one to the other."""
 
 _WEATHER = re.compile(r"-?\d{1,3}\s?°")
