@@ -38,6 +38,10 @@ class Qualifier(Enum):
     UNCERTAIN_APPROXIMATE = "uncertain and approximate"
 
 
+_UNTIL = {Mod.BEFORE, Mod.ON_OR_BEFORE, Mod.MORE_THAN, Mod.EQUAL_OR_MORE}
+_SINCE = {Mod.AFTER, Mod.ON_OR_AFTER, Mod.LESS_THAN, Mod.EQUAL_OR_LESS}
+"""Modifiers that put an event to one side of its value: "less than a month ago" is later than a month ago."""
+
 _EDTF_MARK = {Qualifier.UNCERTAIN: "?", Qualifier.APPROXIMATE: "~", Qualifier.UNCERTAIN_APPROXIMATE: "%"}
 
 
@@ -111,15 +115,22 @@ class TimeValue:
 
     @property
     def edtf(self) -> str:
-        """The value in EDTF (ISO 8601-2): weeks and weekends as intervals, seasons as 21 to 24.
+        """The value in EDTF (ISO 8601-2): weeks and weekends as intervals, seasons as 21 to 24, "before" as a set.
 
         >>> TimeValue("2024-SU").edtf, TimeValue("199").edtf, TimeValue("2024-W19").edtf
         ('2024-22', '199X', '2024-05-06/2024-05-12')
+        >>> TimeValue("1990", mod=Mod.BEFORE).edtf, TimeValue("2023-11", qualifier=Qualifier.UNCERTAIN).edtf
+        ('[..1989]', '2023-11?')
         """
-        text = edtf_spelling.write(self.granularity, self.begin)
-        return text if "/" in text else text + self._edtf_mark()
+        if self.mod in _UNTIL:
+            return edtf_spelling.until(self.granularity, self.begin, included=self.mod is not Mod.BEFORE)
+        if self.mod in _SINCE:
+            return edtf_spelling.since(self.granularity, self.begin, included=self.mod is not Mod.AFTER)
+        return edtf_spelling.write(self.granularity, self.begin, self.edtf_mark)
 
-    def _edtf_mark(self) -> str:
+    @property
+    def edtf_mark(self) -> str:
+        """What EDTF puts behind a date that is uncertain or approximate; empty where it is neither."""
         if self.qualifier is not None:
             return _EDTF_MARK[self.qualifier]
         return "~" if self.mod is Mod.APPROX else ""
@@ -143,6 +154,18 @@ class TimeValue:
         mod = f", mod={self.mod}" if self.mod else ""
         qualifier = f", qualifier={self.qualifier}" if self.qualifier else ""
         return f"TimeValue({self.timex!r}{mod}{qualifier})"
+
+
+def edtf(value: TimeValue, last: TimeValue | None = None) -> str:
+    """A date, or the range from one to another, in EDTF.
+
+    >>> edtf(TimeValue("2024-01-04T12:30"), TimeValue("2024-W02"))
+    '2024-01-04/2024-01-14'
+    """
+    if last is None:
+        return value.edtf
+    ends = ((one.granularity, one.begin, one.edtf_mark) for one in (value, last))
+    return edtf_spelling.between(*ends)
 
 
 def _fill(

@@ -9,7 +9,7 @@ from typing import Any
 from timeline.model.chronology import Aside, Chronology, Citation, Event, Mention, Resolution, Undated, Unresolved
 from timeline.model.merging import Conflict, Selection
 from timeline.model.text import Article, Evidence, TextSpan, Writing, ZoneEvidence
-from timeline.model.time import TimeValue
+from timeline.model.time import TimeValue, edtf
 from timeline.renderers.narrative.capitals import narrowed, writings_of
 from timeline.renderers.style import Style
 
@@ -120,7 +120,7 @@ def _when(value: TimeValue, end: TimeValue | None) -> dict[str, Any]:
     return {
         "value": value.timex,
         "end_value": end.timex if end else None,
-        "edtf": f"{value.edtf.partition('/')[0]}/{end.edtf.rpartition('/')[2]}" if end else value.edtf,
+        "edtf": edtf(value, end),
         "begin": str(value.begin),
         "end": str(last.end),
         "granularity": value.granularity.value,

@@ -10,7 +10,7 @@ from typing import Any
 from timeline.model.chronology import Aside, Basis, Chronology, Event, Unresolved
 from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
-from timeline.model.time import TimeValue
+from timeline.model.time import TimeValue, edtf
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.provenance import Proof, Quote, proof_of, quote_of
@@ -211,7 +211,7 @@ def _when(event: Event, phrasing: Phrasing) -> When:
         full=str(dates(phrasing, value, end).capital()),
         begin=machine(value),
         end=machine(end) if end else None,
-        edtf=value.edtf if end is None else f"{value.edtf}/{end.edtf}",
+        edtf=edtf(value, end),
     )
 
 

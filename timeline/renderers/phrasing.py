@@ -137,5 +137,7 @@ class Phrasing:
             return str(self.words["units"]["years-before"].format(first=1 - year, last=last))
         size = {"decade": 10, "century": 100, "millennium": 1000}[form]
         ordinals = self.words["names"]["ordinals"]
-        ordinal = ordinals[year // size] if size > 10 else ""
+        if size > 10 and year // size >= len(ordinals):
+            form = "decade"  # the 3000s: no language has a word for every century
+        ordinal = ordinals[year // size] if form != "decade" else ""
         return str(self.words["units"][form].format(year=year, ordinal=ordinal))

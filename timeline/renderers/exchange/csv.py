@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from timeline.model.chronology import Chronology
+from timeline.model.time import edtf
 from timeline.renderers.exchange.items import Item, cited, laid_out
 from timeline.renderers.exchange.losses import dated as losses
-from timeline.renderers.exchange.points import edtf
 from timeline.renderers.style import Style
 
 __all__ = ["COLUMNS", "guarded", "losses", "render", "table"]
@@ -65,7 +65,14 @@ def _row(item: Item) -> tuple[str, ...]:
     event, entry = item.event, item.entry
     first, last = item.span
     return (
-        *(event.id, item.date, first.iso, (last or first).iso, edtf(event), event.value.granularity.value),
+        *(
+            event.id,
+            item.date,
+            first.iso,
+            (last or first).iso,
+            edtf(event.value, event.end_value),
+            event.value.granularity.value,
+        ),
         *(item.text, entry.attribution, "; ".join(entry.labels)),
         *(event.kind.value, event.basis.value, event.resolution.certainty.value),
         BETWEEN.join(cited(source) for source in item.sources),

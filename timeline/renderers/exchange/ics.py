@@ -55,8 +55,8 @@ def why_not(event: Event) -> str:
         return "coarser than a day"
     if is_open(event):
         return "before or after the day it names"
-    if any(not 1 <= point.civil[0] <= 9998 for point in span(event) if point is not None):
-        return "outside the years 1 to 9998"
+    if any(not 2 <= point.civil[0] <= 9998 for point in span(event) if point is not None):
+        return "outside the years 2 to 9998"
     return ""
 
 

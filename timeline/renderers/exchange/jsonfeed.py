@@ -6,11 +6,11 @@ An item was written when its newest source was; when its event took place is tol
 from typing import Any
 
 from timeline.model.chronology import Chronology
+from timeline.model.time import edtf
 from timeline.renderers.exchange.feeds import item_id, title_of
 from timeline.renderers.exchange.items import Item, laid_out
 from timeline.renderers.exchange.losses import dated as losses
 from timeline.renderers.exchange.markup import paragraphs
-from timeline.renderers.exchange.points import edtf
 from timeline.renderers.exchange.script import json_bytes
 from timeline.renderers.exchange.stamp import newest
 from timeline.renderers.style import Style
@@ -43,7 +43,7 @@ def _item(item: Item) -> dict[str, Any]:
         "tags": [item.event.kind.value],
         "_timeline": {
             "about": "https://www.loc.gov/standards/datetime/",
-            "edtf": edtf(item.event),
+            "edtf": edtf(item.event.value, item.event.end_value),
             "begin": first.iso,
             "end": (last or first).iso,
         },

@@ -9,10 +9,10 @@ from typing import Any
 
 from timeline.model.chronology import Chronology
 from timeline.model.text import Article
+from timeline.model.time import edtf
 from timeline.renderers.exchange.feeds import item_id
 from timeline.renderers.exchange.items import Item, laid_out
 from timeline.renderers.exchange.losses import dated as losses
-from timeline.renderers.exchange.points import edtf
 from timeline.renderers.exchange.script import json_bytes
 from timeline.renderers.exchange.stamp import zone
 from timeline.renderers.legible import legible
@@ -53,7 +53,7 @@ def _event(item: Item) -> dict[str, Any]:
         "name": item.told,
         "startDate": first.iso,
         **({"endDate": last.iso} if last else {}),
-        "dcterms:date": {"@type": EDTF, "@value": edtf(item.event)},
+        "dcterms:date": {"@type": EDTF, "@value": edtf(item.event.value, item.event.end_value)},
         "description": ". ".join((item.date, *item.notes)),
         "subjectOf": [_quotation(proof) for proof in item.entry.proofs],
     }

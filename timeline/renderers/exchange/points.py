@@ -89,13 +89,6 @@ def _ends(value: TimeValue) -> tuple[Point, Point]:
     return first, Point(unit=unit, moment=last)
 
 
-def edtf(event: Event) -> str:
-    """An event's date in EDTF; a range of weeks begins with the first day of the first and ends with the last."""
-    if event.end_value is None:
-        return event.value.edtf
-    return f"{event.value.edtf.partition('/')[0]}/{event.end_value.edtf.rpartition('/')[2]}"
-
-
 def is_open(event: Event) -> bool:
     """Whether an event lies before or after what its date names, not in it: "before March 3"."""
     return any(value is not None and value.mod in OPEN for value in (event.value, event.end_value))
