@@ -43,7 +43,7 @@ def test_unknown_formats_are_told_with_the_known_ones() -> None:
         format_of("a.xyz")
     with pytest.raises(UsageError, match="without a suffix"):
         format_of("report")
-    with pytest.raises(UsageError, match="there is no format 'xyz'; choose from md, html, pdf, json, csv"):
+    with pytest.raises(UsageError, match="there is no format 'xyz'; choose from md, html, pdf, json, embed, csv"):
         format_named("xyz")
 
 

@@ -81,6 +81,13 @@ FORMATS = (
     Format(name="pdf", purpose="printing and handing out", module="pdf", binary=True, standard=True),
     Format(name="json", purpose="programs: all that is known", module="json", standard=True),
     Format(
+        name="embed",
+        purpose="pasting into any web page, blog or static site",
+        module="embed",
+        ending="embed.html",
+        loses=("prose: it is a list",),
+    ),
+    Format(
         name="csv",
         purpose="spreadsheets: Excel, LibreOffice Calc, Google Sheets",
         module="exchange.csv",
@@ -109,7 +116,7 @@ FORMATS = (
             NO_ENTRY,
             "entries coarser than a day are left out",
             "entries before or after the day they name are left out",
-            "years before 1 and after 9998 are left out",
+            "years before 2 and after 9998 are left out",
         ),
     ),
     Format(

@@ -11,6 +11,9 @@ DateStyle = Literal["ap", "long", "iso"]
 Telling = Literal["list", "narrative"]
 """``list``: an entry a date; ``narrative``: the same entries as prose."""
 
+Css = Literal["inline", "file", "none"]
+"""Where the style sheet of a fragment goes: into it, into a file beside it, nowhere."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
@@ -26,3 +29,9 @@ class Style:
 
     templates: Path | None = None
     """The person's own folder of templates; a file in it takes the place of ours of the same name."""
+
+    heading_level: int = 2
+    """The level, from 1 to 6, of a fragment's title; headings inside are one lower."""
+
+    css: Css = "inline"
+    """Where the style sheet of a fragment goes."""
