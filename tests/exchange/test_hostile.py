@@ -29,7 +29,7 @@ TEXTS = {
     "directions": "\u202egnp.exe\u2066 \u200fright",
     "nul": "a\x00b\x07c\x1b[31md\ud800e",
     "lines": "one\r\nBEGIN:VEVENT\r\nSUMMARY:two\n2024-05-05: three\n    section four\n\n# five\u2028six",
-    "marks": "12:30; #tag #58; %%comment %%{init: {}}%% `code` ``` **b** [a](javascript:alert(1)) [x] // c, d\\n",
+    "marks": "12:30; #tag #58; %%comment %%{init: {}}%% `code` ``` **b** [a](javascript:alert(1)) [x] // c, d\\n !id .start",
     "quotes": '"quoted", \'single\', “typographic”, back\\slash"',
     "long word": "a" * 10_000,
     "xml": "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]>&a;",
