@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from timeline.cli.companions import write_companions
 from timeline.cli.console import complain, note, progress, put
 from timeline.cli.inputs import Inputs, readings
 from timeline.cli.options.choosing import ChoiceOptions
@@ -116,7 +117,7 @@ def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> t
             put(data)
         else:
             write(target.path, data, clobber=not order.writing.no_clobber)
-            made.append(target.path)
+            made += [target.path, *write_companions(target, order.looks, clobber=not order.writing.no_clobber)]
             _tell_gaps(chronology, target, order)
         _tell_losses(chronology, target, order)
     return tuple(made), code

@@ -56,6 +56,15 @@ def losses(chronology: Chronology, style: Style) -> tuple[str, ...]:  # noqa: AR
     return ("the entries are a list, not prose",) if style.telling == "narrative" else ()
 
 
+def companions(style: Style) -> dict[str, bytes]:
+    """The style sheet as a file of its own, where that is asked for.
+
+    Raises:
+        TemplateError: it is missing.
+    """
+    return {".embed.css": style_sheet(style).encode()} if style.css == "file" else {}
+
+
 def style_sheet(style: Style) -> str:
     """The one style sheet that all fragments share; it can stand in a page as it is.
 

@@ -63,12 +63,24 @@ class Format:
         tell: Callable[[Chronology, Style], tuple[str, ...]] = getattr(self._module(), "losses", _nothing)
         return tell(chronology, style)
 
+    def companions(self, style: Style) -> dict[str, bytes]:
+        """The files that go with one of this format, by their suffix: ``".embed.css"``.
+
+        A renderer that has any has a function `companions` beside its `render`.
+        """
+        tell: Callable[[Style], dict[str, bytes]] = getattr(self._module(), "companions", _alone)
+        return tell(style)
+
     def _module(self) -> Any:  # noqa: ANN401 - a module, by its name
         return import_module(f"timeline.renderers.{self.module}")
 
 
 def _nothing(chronology: Chronology, style: Style) -> tuple[str, ...]:  # noqa: ARG001 - as every `losses`
     return ()
+
+
+def _alone(style: Style) -> dict[str, bytes]:  # noqa: ARG001 - as every `companions`
+    return {}
 
 
 NO_ENTRY = "what makes no entry is left out: expressions without a value, dates of no event, disagreements"

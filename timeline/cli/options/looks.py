@@ -26,6 +26,13 @@ class LookOptions:
     templates: Annotated[
         str | None, typer.Option("--templates", metavar="DIR", help="Your templates; each replaces ours of its name.")
     ] = None
+    heading_level: Annotated[
+        int, typer.Option("--heading-level", min=1, max=6, metavar="N", help="The level of an embed's title.")
+    ] = 2
+    css: Annotated[
+        Literal["inline", "file", "none"],
+        typer.Option("--css", help="An embed's style sheet: in it, in a file beside it, or left out."),
+    ] = "inline"
 
     def looks(self) -> "Style":
         """The style that renderers get.
@@ -35,4 +42,10 @@ class LookOptions:
         """
         from timeline.renderers.style import Style
 
-        return Style(date_style=self.date_style, telling=self.style, templates=folder_of(self.templates))
+        return Style(
+            date_style=self.date_style,
+            telling=self.style,
+            templates=folder_of(self.templates),
+            heading_level=self.heading_level,
+            css=self.css,
+        )
