@@ -92,3 +92,24 @@ def test_each_date_of_a_line_is_heard_with_its_cue() -> None:
         ("Published Jan. 4, 2024 10:00 AM", "2024-01-04T10:00", False),
         ("Updated Jan. 6, 2024 9 PM", "2024-01-06T21:00", True),
     ]
+
+
+NOTES = [
+    ("en", "This story has been updated to add a comment of the company.", Role.NOTE),
+    ("en", "An earlier version of this article misstated the age of the mayor.", Role.NOTE),
+    ("en", "Editor's note: The mayor resigned on March 3.", Role.NOTE),
+    ("en", "This story was first published on Jan. 4, 2024.", Role.NOTE),
+    ("en", "The story he told was published in 1923 by a small house in Oslo.", Role.PROSE),
+    ("en", "This report on the harbor was written in May by a firm from Bergen, the mayor said on Friday.", Role.PROSE),
+    ("es", "Esta noticia ha sido actualizada para añadir la versión de la empresa.", Role.NOTE),
+    (
+        "es",
+        "El artículo que publicó el diario fue leído por todos en la isla, dijo el alcalde el viernes pasado.",
+        Role.PROSE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "role"), NOTES)
+def test_a_note_of_the_editors_is_told_from_the_story(code: str, text: str, role: Role) -> None:
+    assert study(text, code).role is role

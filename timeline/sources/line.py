@@ -21,6 +21,7 @@ class Role(Enum):
     CREDIT = "credit"
     NAVIGATION = "navigation"
     RIGHTS = "rights"
+    NOTE = "note of the editors"
     END = "end mark"
 
 

@@ -45,6 +45,14 @@ def _as_rights(text: str, known: Wire) -> Line | None:
     return Line(text, Role.RIGHTS) if text[:_LONG].casefold().startswith(known.rights) else None
 
 
+def _as_note(text: str, known: Wire) -> Line | None:
+    """What the editors say of the story itself: when it was published first, what was corrected."""
+    small = text[:_LONG].casefold().lstrip("(*—– ")
+    if not small.startswith(known.labels) and _note_form(known.notes, known.between, known.noted).match(small) is None:
+        return None
+    return publication_line(text, known) or Line(text, Role.NOTE)
+
+
 def _as_caption(text: str, known: Wire) -> Line | None:
     """The words under a picture, by how they begin or by the credit that they end in."""
     small = text.casefold()
@@ -95,6 +103,12 @@ def _as_prose(text: str, _known: Wire) -> Line | None:
 
 
 @cache
+def _note_form(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    subject, between, noted = ("|".join(map(re.escape, words)) for words in lists)
+    return re.compile(rf"(?:{subject})(?: (?:{between}))* (?:{noted})\b")
+
+
+@cache
 def _credit_form(credits: tuple[str, ...]) -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in credits)
     return re.compile(rf"(?:^|[.?!][\"'”’)]? |[(\[|] ?)(?:{phrases})")
@@ -103,6 +117,7 @@ def _credit_form(credits: tuple[str, ...]) -> re.Pattern[str]:
 _JUDGES = (
     _as_rights,
     _as_caption,
+    _as_note,
     _as_long,
     _as_credit,
     _as_sentence,

@@ -8,6 +8,7 @@ from timeline import language
 from timeline.errors import UnreadableInput
 from timeline.model.text import Article, Block, BlockKind, EvidenceSource, TextSpan
 from timeline.sources.addresses import stamp_in
+from timeline.sources.asides import without_asides
 from timeline.sources.dateline import WireDateline, wire_dateline
 from timeline.sources.decoding import Decoded, decode
 from timeline.sources.draft import Draft, Heard
@@ -84,10 +85,11 @@ def _notes(decoded: Decoded, drafts: Iterable[Draft], articles: Iterable[Article
 
 
 def _article(draft: Draft, material: Material, choice: ReadChoice) -> Article:
-    text, blocks = _laid_out(draft.blocks)
+    code = draft.language or material.language
+    outlet = draft.outlet if draft.url else ""  # without an address it may be whoever put out a press release
+    text, blocks = _laid_out(without_asides(draft.blocks, draft.byline, outlet, draft.url, code))
     if not text:
         raise UnreadableInput("no story can be found in it", where=material.origin, hint="give an article as text")
-    code = draft.language or material.language
     printed = _printed(text, blocks, code)
     heard = (*draft.heard, *_heard(printed, text, blocks), *_named(draft, material.origin))
     settled = climb(heard, choice, place=printed.place if printed else "", language=code)

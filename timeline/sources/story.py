@@ -137,7 +137,7 @@ def _kind(line: Line, after: list[Line]) -> BlockKind | None:
         return BlockKind.BODY
     if line.role is Role.CAPTION:
         return BlockKind.CAPTION
-    if line.role in (Role.CREDIT, Role.RIGHTS, Role.BYLINE) or _is_dated_tail(line):
+    if line.role in (Role.CREDIT, Role.RIGHTS, Role.NOTE, Role.BYLINE) or _is_dated_tail(line):
         return None
     prose_follows = any(line_after.role is Role.PROSE for line_after in after)
     return BlockKind.SUBHEADING if prose_follows or line.role is Role.TITLE else BlockKind.BODY

@@ -31,11 +31,16 @@ class Wire:
     byline_openers: tuple[str, ...]
     particles: frozenset[str]
     roles: tuple[str, ...]
+    deeds: tuple[str, ...]
     caption_openers: tuple[str, ...]
     caption_credits: tuple[str, ...]
     caption_closers: tuple[str, ...]
     rights: tuple[str, ...]
     credits: tuple[str, ...]
+    labels: tuple[str, ...]
+    notes: tuple[str, ...]
+    between: tuple[str, ...]
+    noted: tuple[str, ...]
     ends: frozenset[str]
     issuers: tuple[str, ...]
 
@@ -71,11 +76,16 @@ def wire(code: str) -> Wire:
         byline_openers=_longest_first(data["bylines"]["openers"]),
         particles=frozenset(data["bylines"]["particles"]),
         roles=_longest_first(data["bylines"]["roles"]),
+        deeds=tuple(data["bylines"]["deeds"]),
         caption_openers=tuple(data["captions"]["openers"]),
         caption_credits=tuple(data["captions"]["credits"]),
         caption_closers=tuple(data["captions"]["closers"]),
         rights=tuple(data["boilerplate"]["rights"]),
         credits=tuple(data["boilerplate"]["credits"]),
+        labels=tuple(data["boilerplate"]["labels"]),
+        notes=tuple(data["boilerplate"]["notes"]),
+        between=tuple(data["boilerplate"]["between"]),
+        noted=tuple(data["boilerplate"]["noted"]),
         ends=frozenset(data["boilerplate"]["ends"]),
         issuers=tuple(data["boilerplate"]["issuers"]),
     )

@@ -30,8 +30,12 @@ _UNTOLD = (
 _FORM = 1_000
 """A form of fewer characters is for search or mail; one with more is the whole page, as some systems make them."""
 
-_SIGNED, _PICTURED = re.compile(r"twitter-tweet|bluesky-embed"), re.compile(r"instagram-media|tiktok-embed|fb-post")
-"""Classes of embedded posts: those that end in a signature, and those that are a picture with one."""
+_POSTED = re.compile(r"twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|instagram-media|tiktok-embed|fb-post")
+_SIGNED = re.compile(r"[—–-] ?[^—–]{1,80}\(@[\w.-]{2,40}\)[^.!?]{0,60}$")
+"""Classes of embedded posts, and the signature of those without: "— Jane Roe (@janeroe) January 4, 2024"."""
+
+_POST = 2_000
+"""No post has more characters."""
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -74,8 +78,9 @@ def bound(tree: "HtmlElement", origin: str) -> None:
     for form in list(tree.iter("form")):
         if len(words(form, 2 * _FORM)) < _FORM:
             form.drop_tree()
-    for embed in path("//blockquote[@class or @cite]")(tree):
-        _without_signature(embed)
+    for embed in path("//blockquote")(tree):
+        if _is_post(embed):
+            embed.drop_tree()
     for count, element in enumerate(tree.iter()):
         if count >= ELEMENTS:
             raise UnreadableInput(
@@ -86,17 +91,11 @@ def bound(tree: "HtmlElement", origin: str) -> None:
                 element.set(name, element.get(name, "")[:_ATTRIBUTE])
 
 
-def _without_signature(embed: "HtmlElement") -> None:
-    """Leave of a post that a page embeds what it says, without its author's name and its own date."""
-    name = embed.get("class", "")[:_ATTRIBUTE]
-    if _SIGNED.search(name) is not None:
-        for child in list(embed):
-            if child.tag != "p":
-                child.drop_tree()
-        for child in embed:
-            child.tail = None
-    elif _PICTURED.search(name) is not None:
-        embed.drop_tree()
+def _is_post(embed: "HtmlElement") -> bool:
+    """Whether a quote is a post that the page embeds: it has a day of its own, from which its words count."""
+    if _POSTED.search(embed.get("class", "")[:_ATTRIBUTE]) is not None:
+        return True
+    return _SIGNED.search(words(embed, _POST)[-200:]) is not None
 
 
 def words(element: "HtmlElement", most: int = 100_000) -> str:

@@ -16,7 +16,7 @@ from timeline.sources.lines import study
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_DROPPED = (Role.NAVIGATION, Role.RIGHTS, Role.CREDIT, Role.BYLINE, Role.END)
+_DROPPED = (Role.NAVIGATION, Role.RIGHTS, Role.NOTE, Role.CREDIT, Role.BYLINE, Role.END)
 _FULL = 80
 """A paragraph of so many characters is prose, and not a line of the page's head."""
 
@@ -29,6 +29,9 @@ _PHRASE = 4
 _RIGHTS = re.compile(r"© ?(?:19|20)\d\d|\(c\) (?:19|20)\d\d|all rights reserved", re.IGNORECASE)
 _NOTICE = 200
 """No notice of rights has more characters."""
+
+_CUT, _ROW = re.compile(r"[\w,;:)»”’](?: ?\[?(?:\.\.\.|…)\]?)\.?$"), 3
+"""How a paragraph ends that is cut short, and how many of them in a row are teasers."""
 
 _LINKED = 20
 """A paragraph that is one link and has fewer words leads to another story."""
@@ -64,10 +67,21 @@ def kept(parts: Sequence[Part], title: str, language: str) -> list[Part]:
         title: the headline, which is no part of the story.
         language: ISO 639-1 code.
     """
-    found = list(_kept(_of_one_story(parts), title, language))
+    found = _without_teasers(list(_kept(_of_one_story(parts), title, language)))
     while found and found[-1].kind is BlockKind.SUBHEADING:
         found.pop()
     return found
+
+
+def _without_teasers(parts: list[Part]) -> list[Part]:
+    """The parts without the openings of other stories, each cut short, where some follow upon each other."""
+    running = [part for part in parts if part.kind.runs]
+    cut = [_CUT.search(part.text[-8:]) is not None for part in running]
+    rows = ["".join("x" if one else " " for one in cut[at : at + _ROW]) for at in range(len(cut))]
+    if "x" * _ROW not in rows:
+        return parts
+    teasers = [part for part, is_cut in zip(running, cut, strict=True) if is_cut]
+    return [part for part in parts if part not in teasers]
 
 
 def blocks(
