@@ -58,6 +58,13 @@ FORMS = [
     ("ABOARD A FERRY (AP) — It rained.", "ABOARD A FERRY", (None, None, None), "AP"),
     ("KYIV, Ukraine — It rained.", "KYIV, Ukraine", (None, None, None), ""),
     ("UNITED NATIONS _ It rained.", "UNITED NATIONS", (None, None, None), ""),
+    (
+        "ISLAMABAD (UrduPoint News / APP - 4th January, 2024) It rained.",
+        "ISLAMABAD",
+        (2024, 1, 4),
+        "UrduPoint News / APP",
+    ),
+    ("KARACHI, (APP - 4th Jan, 2024):It rained.", "KARACHI", (2024, 1, 4), "APP"),
     ("(01-04) 13:09 PST SAN FRANCISCO -- It rained.", "SAN FRANCISCO", (None, 1, 4), ""),
 ]
 
@@ -86,6 +93,9 @@ ELSEWHERE = [
 ]
 
 NONE = [
+    "Ann Roe (born Jan. 4, 1950) said that it rained.",
+    "The bridge (opened on 4 January 2024) fell.",
+    "OSLO (the city of the fire of 4 January 2024) is wet.",
     "Ann Roe, 44 (AP) said that it rained.",
     "Article 4 (AP) - it rained.",
     "Fritz, 4 (AP) - it rained.",

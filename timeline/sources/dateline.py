@@ -88,8 +88,8 @@ def _read(match: re.Match[str], rest: str, language: str) -> WireDateline | None
     """The dateline that a form matched, or ``None`` where a sentence only happens to have a bracket or a dash."""
     lead, agency = _with_agency(match["lead"].strip(" -–—"), match["agency"].strip(), wire(language))
     found, end = day_at_end(lead, language), match.end()
-    if found is None and (bracketed := day_at_end(agency, language)) is not None and not bracketed.before:
-        found, agency = replace(bracketed, before=lead.strip(" ,")), ""
+    if found is None and (bracketed := day_at_end(agency, language)) is not None:
+        found, agency = replace(bracketed, before=lead.strip(" ,")), bracketed.before.strip(" ,-–—")
     if found is None and match["dash"] and (behind := day_behind(rest, language, lead.strip(" ,"))) is not None:
         found, end = behind[0], end + behind[1]
     if found is None and key(agency) in wire(language).agencies:

@@ -120,7 +120,7 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
     month, ends = rf"(?P<month>{names})\b\.?,?", r",?$"
     return (
         re.compile(rf"(?:^|(?<=[ ,.])){month} +{_DAY}(?:st|nd|rd|th)?{_YEAR}{ends}", re.IGNORECASE),
-        re.compile(rf"(?:^|(?<=[ ,.])){_DAY}(?:\.|er|º|°)? +(?:de +)?{month}{_YEAR}{ends}", re.IGNORECASE),
+        re.compile(rf"(?:^|(?<=[ ,.])){_DAY}(?:\.|er|º|°|st|nd|rd|th)? +(?:de +)?{month}{_YEAR}{ends}", re.IGNORECASE),
     )
 
 
