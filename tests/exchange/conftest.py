@@ -1,4 +1,4 @@
-"""The programs that read what is written: installed once, by npm, into build/consumers; skipped where that cannot be."""
+"""The programs that read what is written: npm installs them once, into build/consumers, or the tests are skipped."""
 
 import shutil
 import subprocess

@@ -35,3 +35,6 @@ class Style:
 
     css: Css = "inline"
     """Where the style sheet of a fragment goes."""
+
+    formula_guard: bool = True
+    """Whether a cell of CSV that a spreadsheet would run as a formula gets an apostrophe in front."""

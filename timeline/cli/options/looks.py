@@ -33,6 +33,12 @@ class LookOptions:
         Literal["inline", "file", "none"],
         typer.Option("--css", help="An embed's style sheet: in it, in a file beside it, or left out."),
     ] = "inline"
+    no_formula_guard: Annotated[
+        bool,
+        typer.Option(
+            "--no-formula-guard", help="Leave CSV cells as they are, even those that a spreadsheet would run."
+        ),
+    ] = False
 
     def looks(self) -> "Style":
         """The style that renderers get.
@@ -48,4 +54,5 @@ class LookOptions:
             templates=folder_of(self.templates),
             heading_level=self.heading_level,
             css=self.css,
+            formula_guard=not self.no_formula_guard,
         )

@@ -40,7 +40,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
         style: the date style, and whether formulas are guarded against.
     """
     rows = [COLUMNS, *(_row(item) for item in laid_out(chronology, style).items)]
-    if getattr(style, "formula_guard", True):  # XXX
+    if style.formula_guard:
         rows = [tuple(guarded(cell) for cell in row) for row in rows]
     return b"\xef\xbb\xbf" + table(rows)
 

@@ -1,7 +1,8 @@
 """markwhen (https://docs.markwhen.com): plain text that Obsidian and VS Code show as a timeline.
 
 It reads dates of EDTF level 0 and has no escapes, so a word joiner, which nobody sees, parts what would make a tag, a
-reference (``!id.start``), a link or markup. All that follows an entry's first line is quoted, or it could be read as a property or another entry.
+reference (``!id.start``), a link or markup. All that follows an entry's first line is quoted, or it could be read as a
+property or another entry.
 """
 
 import json
