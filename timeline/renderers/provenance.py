@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from timeline.model.chronology import AnchorKind, Certainty, Citation, Mention, Resolution
 from timeline.model.text import Article
+from timeline.renderers.cut import trimmed
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.reference import Reference
@@ -39,7 +40,13 @@ class Proof:
     reference: Reference
 
 
-def proof_of(mention: Mention, article: Article, phrasing: Phrasing, sources: dict[str, Reference]) -> Proof:
+def proof_of(
+    mention: Mention,
+    article: Article,
+    phrasing: Phrasing,
+    sources: dict[str, Reference],
+    max_quote: int | None = None,
+) -> Proof:
     """The proof that one mention gives.
 
     Args:
@@ -47,6 +54,7 @@ def proof_of(mention: Mention, article: Article, phrasing: Phrasing, sources: di
         article: that article.
         phrasing: language and date style.
         sources: the numbered sources, by article id.
+        max_quote: characters that a quote may have; ``None`` for whole sentences.
     """
     resolution = mention.resolution
     steps = tuple(legible(step) for step in resolution.steps)
@@ -56,7 +64,7 @@ def proof_of(mention: Mention, article: Article, phrasing: Phrasing, sources: di
         steps=steps,
         brief=arrow.join(steps) if _has_a_story(resolution) else "",
         rule=resolution.expression.rule,
-        quote=quote_of(mention.citation, article),
+        quote=quote_of(mention.citation, article, max_quote),
         reference=sources[article.id],
     )
 
@@ -78,17 +86,20 @@ def _line(resolution: Resolution, phrase: str, phrasing: Phrasing) -> str:
     return str(pattern.format(phrase=legible(phrase), day=day))
 
 
-def quote_of(citation: Citation, article: Article) -> Quote:
-    """The cited sentence, split around its time expression."""
+def quote_of(citation: Citation, article: Article, limit: int | None = None) -> Quote:
+    """The cited sentence, split around its time expression; of a long one, the words next to that.
+
+    Args:
+        citation: what is quoted.
+        article: where it stands.
+        limit: characters that the quote may have; ``None`` for all.
+    """
     sentence, expression = citation.span, citation.expression
     before = citation.quote[: expression.start - sentence.start]
     after = citation.quote[expression.end - sentence.start :]
-    return Quote(
-        before=_inner(before, lead=True),
-        phrase=legible(citation.phrase),
-        after=_inner(after, lead=False),
-        language=article.language,
-    )
+    phrase = legible(citation.phrase)
+    before, after = trimmed(_inner(before, lead=True), phrase, _inner(after, lead=False), limit)
+    return Quote(before=before, phrase=phrase, after=after, language=article.language)
 
 
 def _inner(text: str, *, lead: bool) -> str:

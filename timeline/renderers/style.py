@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-DateStyle = Literal["ap", "long", "iso"]
-"""``ap``: Jan. 4, 2024; ``long``: January 4, 2024; ``iso``: 2024-01-04."""
+DateStyle = Literal["ap", "long", "dmy", "iso"]
+"""``ap``: Jan. 4, 2024; ``long``: January 4, 2024; ``dmy``: 4 January 2024; ``iso``: 2024-01-04."""
 
 
 Telling = Literal["list", "narrative"]
@@ -38,3 +38,18 @@ class Style:
 
     formula_guard: bool = True
     """Whether a cell of CSV that a spreadsheet would run as a formula gets an apostrophe in front."""
+
+    reverse: bool = False
+    """Whether the newest entry comes first."""
+
+    max_chars: int | None = None
+    """Characters that an entry's text may have; ``None`` for all."""
+
+    max_quote: int | None = None
+    """Characters that a quote may have, those around its time expression; ``None`` for whole sentences."""
+
+    provenance: bool = True
+    """Whether to show how dates were found, and the quotes."""
+
+    gap: int | None = None
+    """Days without an entry that are remarked on, 0 for never; ``None``: as many as are unusual there."""

@@ -16,8 +16,8 @@ class LookOptions:
     """What a person says of the looks; each has its field in `timeline.renderers.Style`."""
 
     date_style: Annotated[
-        Literal["ap", "iso", "long"],
-        typer.Option("--date-style", help="Jan. 4, 2024, 2024-01-04 or January 4, 2024."),
+        Literal["ap", "long", "dmy", "iso"],
+        typer.Option("--date-style", help="Jan. 4, 2024; January 4, 2024; 4 January 2024; 2024-01-04."),
     ] = "ap"
     style: Annotated[
         Literal["list", "narrative"],
@@ -39,6 +39,20 @@ class LookOptions:
             "--no-formula-guard", help="Leave CSV cells as they are, even those that a spreadsheet would run."
         ),
     ] = False
+    reverse: Annotated[bool, typer.Option("--reverse", help="The newest entry first.")] = False
+    gap: Annotated[
+        int | None,
+        typer.Option("--gap", min=0, metavar="DAYS", help="Remark on so many days without an entry; 0 for never."),
+    ] = None
+    max_chars: Annotated[
+        int | None, typer.Option("--max-chars", min=20, metavar="N", help="Cut an entry's text at so many characters.")
+    ] = None
+    max_quote: Annotated[
+        int | None, typer.Option("--max-quote", min=20, metavar="N", help="Cut quotes of articles, around the date.")
+    ] = None
+    no_provenance: Annotated[
+        bool, typer.Option("--no-provenance", help="Hide how dates were found, and the quotes.")
+    ] = False
 
     def looks(self) -> "Style":
         """The style that renderers get.
@@ -55,4 +69,9 @@ class LookOptions:
             heading_level=self.heading_level,
             css=self.css,
             formula_guard=not self.no_formula_guard,
+            reverse=self.reverse,
+            gap=self.gap,
+            max_chars=self.max_chars,
+            max_quote=self.max_quote,
+            provenance=not self.no_provenance,
         )

@@ -1,0 +1,54 @@
+"""Stretches without an entry: what a reader should know was not told of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from statistics import median
+
+from timeline.model.chronology import Event
+from timeline.renderers.phrasing import Phrasing
+from timeline.renderers.words import counted
+
+LEAST = 30
+"""Days that a stretch has at least, where nobody says otherwise."""
+
+UNUSUAL = 5
+"""So many times the usual distance between two entries is worth a remark."""
+
+UNITS = (("year", 365, 2), ("month", 30, 3), ("week", 7, 2), ("day", 1, 1))
+"""Names of units, their days, and from how many of them on they are used."""
+
+
+def silences(events: Sequence[Event], phrasing: Phrasing, least: int | None = None) -> dict[str, str]:
+    """What to say before an entry of the time since those before it, by the entry's id.
+
+    Args:
+        events: in order of time.
+        phrasing: language of the words.
+        least: days from which on a stretch is remarked on, 0 for never; ``None``: as long as is unusual here.
+    """
+    found = dict(_stretches(events))
+    limit = _unusual(found.values()) if least is None else least
+    return {name: _said(days, phrasing) for name, days in found.items() if limit and days >= limit}
+
+
+def _stretches(events: Sequence[Event]) -> Iterator[tuple[str, int]]:
+    """Days between the end of all that comes before an entry and its own begin."""
+    ends = accumulate((_end(event) for event in events), max)
+    for (last, _), (_, event) in pairwise(zip(ends, events, strict=True)):
+        yield event.id, max(event.value.begin.day - last, 0)
+
+
+def _end(event: Event) -> int:
+    """The day on which whatever the entry tells of is over."""
+    return ((event.end_value or event.value).end).plus(-1).day
+
+
+def _unusual(days: Iterable[int]) -> int:
+    return max(LEAST, UNUSUAL * round(median([day for day in days if day] or [0])))
+
+
+def _said(days: int, phrasing: Phrasing) -> str:
+    words = phrasing.words
+    unit, count = next((unit, days // size) for unit, size, least in UNITS if days >= size * least)
+    interval = counted(words["narrative"]["intervals"][unit], count)
+    return str(words["silences"]["none"].format(interval=interval))
