@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 from tests.chronologies import bridge
 from tests.exchange.browsers import loaded
 from tests.exchange.test_hostile import TEXTS, hostile
-from tests.exchange.test_round_trips import Span, bounds
+from tests.exchange.test_round_trips import ZONES, Span, bounds
 from tests.exchange.values import chronology, spans
 from timeline.model.chronology import Chronology
 from timeline.renderers import render
+from timeline.renderers.exchange.ics import why_not
 from timeline.renderers.legible import legible
+from timeline.sources.stamp import zone_of
 
 pytestmark = pytest.mark.slow
 
@@ -159,3 +162,69 @@ def _day(text: str) -> tuple[int, ...]:
     sign = -1 if text.startswith("-") else 1
     year, month, day = text.removeprefix("-").removeprefix("+").partition("T")[0].split("-")
     return sign * int(year), int(month), int(day)
+
+
+ICAL = """
+import ICAL from "ical.js";
+import { readFileSync } from "node:fs";
+const calendar = new ICAL.Component(ICAL.parse(readFileSync(0, "utf8")));
+for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
+const found = calendar.getAllSubcomponents("vevent").map((component) => {
+  const event = new ICAL.Event(component);
+  const [begin, end] = [event.startDate, event.endDate];
+  const floating = begin.zone.tzid === "floating";
+  const local = begin.isDate || floating;
+  return {
+    id: event.uid,
+    summary: event.summary,
+    begin: begin.toString(),
+    end: end.toString(),
+    instant: local ? null : new Date(begin.toUnixTime() * 1000).toISOString(),
+  };
+});
+console.log(JSON.stringify(found));
+"""
+
+
+def in_ical_js(consumers: Path, told: Chronology) -> list[dict[str, str]]:
+    """The entries that Mozilla's parser of calendars reads, that of Thunderbird."""
+    command = ["node", "--input-type=module", "-e", ICAL]
+    data = render(told, "ics")
+    done = subprocess.run(command, cwd=consumers.parent, input=data, capture_output=True, check=True, timeout=60)
+    found: list[dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+def test_thunderbird_reads_the_calendar(consumers: Path) -> None:
+    found = {entry["summary"]: entry for entry in in_ical_js(consumers, bridge())}
+    assert len(found) == 6
+    range_, time = (
+        found["A second vote overturned that decision."],
+        found["The bridge reopened under a cold, bright sky."],
+    )
+    assert (range_["begin"], range_["end"]) == ("2023-03-03", "2023-03-06")
+    assert (time["begin"], time["instant"]) == ("2024-01-04T12:30:00", None)
+
+
+@given(st.lists(spans(first=1902, last=2036), min_size=6, max_size=6), st.sampled_from(ZONES))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_thunderbird_reads_the_same_days(consumers: Path, dated: list[Span], zone: str) -> None:
+    told = chronology(*dated, zone=zone)
+    found = {entry["id"].partition("@")[0]: entry for entry in in_ical_js(consumers, told)}
+    assert set(found) == {event.id for event in told.events if not why_not(event)}
+    for event, span in zip(told.events, dated, strict=True):
+        if event.id not in found:
+            continue
+        begin, end = bounds(span)
+        entry = found[event.id]
+        if "T" not in entry["begin"]:
+            assert date.fromisoformat(entry["begin"]) == date(*begin)
+            assert date.fromisoformat(entry["end"]) == date(*end) + timedelta(days=1)
+            continue
+        local = datetime(*begin, tzinfo=zone_of(zone) if zone else UTC) + timedelta(
+            seconds=span[0].begin.plus(0).second
+        )
+        if entry["instant"] is None:
+            assert (zone, entry["begin"]) == ("", local.replace(tzinfo=None).isoformat())
+        else:
+            assert datetime.fromisoformat(entry["instant"]) == local.astimezone(UTC)
