@@ -55,6 +55,11 @@ STORIES = [
     ),
     ("The mayor said Thursday the pier was safe. A diver said it was not.", {"said": "2024-05-09 i"}),
     ("The pier was safe. Divers found the anchor.", {"found": "- i"}),
+    ("Harwick Yards launched two ferries for the bay.", {"launched": "2024-05-10 i"}),
+    ("Two ferries lay in the bay. Crews painted one of them.", {"painted": "- i"}),
+    ("The ferry is old. The yard has said that it will mend her.", {"said": "2024-05-10 i"}),
+    ("The ferry is old. The yard has repeatedly said that it will mend her.", {"said": "- i"}),
+    ("A winch broke on Monday as the ferry was leaving the pier.", {"leaving": "2024-05-06 i"}),
     ("Divers said they found the anchor.", {"said": "2024-05-10 i", "found": "- i"}),
     (
         "The army conducted a raid on Thursday that killed two people.",

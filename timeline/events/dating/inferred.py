@@ -72,10 +72,14 @@ def guess(scene: Scene, trigger: Trigger) -> Guess:
     if trigger.noun:
         return _noun(scene, word)
     form = tense(scene.parse, word.place)
-    if trigger.speech and form in _NOW:
+    if trigger.speech and (form in _NOW or (form is Tense.PERFECT and _newly(scene, word))):
         return _said(scene, word)
     match form:
+        case Tense.PAST if _opens(scene, word):
+            return scene.reached.day, Ground.NEW
         case Tense.PAST:
+            return _past(scene, word)
+        case Tense.PAST_GOING_ON if word.dep == "advcl":
             return _past(scene, word)
         case Tense.PARTICIPLE:
             return _participle(scene, word)
@@ -85,6 +89,17 @@ def guess(scene: Scene, trigger: Trigger) -> Guess:
             return scene.reached.day, Ground.HOLDS
         case _:
             return _NONE
+
+
+def _newly(scene: Scene, verb: Word) -> bool:
+    """Whether what somebody has said is news: nothing says that it was before, or again and again."""
+    return verb.dep == "ROOT" and not scene.parse.children(verb.place, "advmod", "npadvmod", "conj")
+
+
+def _opens(scene: Scene, verb: Word) -> bool:
+    """Whether a story that has told no time yet begins with an event: "Airbus unveiled plans for a freighter."""
+    reached = scene.reached
+    return reached.opening and verb.dep == "ROOT" and reached.main is None and reached.going_on is None
 
 
 def _noun(scene: Scene, noun: Word) -> Guess:
