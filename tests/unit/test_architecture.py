@@ -11,7 +11,19 @@ import pytest
 ROOT = Path(__file__).parents[2] / "timeline"
 MODULES = sorted(ROOT.rglob("*.py"))
 
-FLOORS = ("sources", "syntax", "grammar", "resolution", "events", "merging", "renderers", "editing", "pipeline", "cli")
+FLOORS = (
+    "sources",
+    "syntax",
+    "grammar",
+    "resolution",
+    "events",
+    "merging",
+    "renderers",
+    "editing",
+    "pipeline",
+    "hosts",
+    "cli",
+)
 """The stages; each may import those before it."""
 
 GROUND = ("model", "errors", "language")
@@ -90,6 +102,7 @@ DOORS = (
     "sources.cities",
     "syntax.weights",
     "renderers",
+    "hosts.place",
     "cli",
     "language",
     "__main__",

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from timeline.model.chronology import Chronology
 from timeline.renderers.html import sheet
+from timeline.renderers.legible import legible
 from timeline.renderers.page import page
 from timeline.renderers.style import Style
 from timeline.renderers.summary import summary_html
@@ -28,7 +29,17 @@ _CALL = re.compile(r"\{(?=[{%#])")
 
 
 def render(chronology: Chronology, style: Style) -> bytes:
-    """The chronology as a fragment of HTML, in UTF-8.
+    """The chronology as a fragment of HTML, in UTF-8; errors as for `fragment`."""
+    return fragment(chronology, style).encode()
+
+
+def fragment(chronology: Chronology, style: Style, name: str = "") -> str:
+    """The chronology as HTML to paste.
+
+    Args:
+        chronology: what is to be shown.
+        style: how; the level of its title and where its style sheet goes, among others.
+        name: what its ids begin with, itself beginning with `PREFIX`; by default `name_of` gives it.
 
     Raises:
         TemplateError: the template or the style sheet breaks.
@@ -40,15 +51,24 @@ def render(chronology: Chronology, style: Style) -> bytes:
         "embed.html",
         style.templates,
         page=shown,
-        id=name_of(chronology),
+        id=name or name_of(chronology),
         level=level,
         below=below,
         words=shown.words,
         several=len(shown.references) > 1,
         summary=_one_line_each(summary_html(shown.summary, first_level=below)),
     )
-    head = f"<style>\n{style_sheet(style)}</style>\n" if style.css == "inline" else ""
-    return (head + _inert(_dense(text))).encode()
+    return _head(style) + _inert(_dense(text))
+
+
+def notice(text: str, style: Style) -> str:
+    """A box in the place of a chronology that could not be made, with a sentence for the person who writes the page.
+
+    >>> print(notice("{{ 1 }} <b>", Style(css="none")).splitlines()[1])
+    <p><strong>timeline</strong> &#123;&#123; 1 &#125;&#125; &lt;b&gt;</p>
+    """
+    said = Markup("<p><strong>timeline</strong> {}</p>").format(legible(text))
+    return _head(style) + _inert(f'<section class="tl tl-wrong" role="alert">\n{said}\n</section>\n')
 
 
 def losses(chronology: Chronology, style: Style) -> tuple[str, ...]:  # noqa: ARG001 - as every `losses`
@@ -82,6 +102,10 @@ def name_of(chronology: Chronology) -> str:
     title = "".join(character for character in chronology.title if character.isalpha())
     first = chronology.articles[0].id if chronology.articles else ""
     return PREFIX + sha256("\n".join((title, *chronology.about, first)).encode()).hexdigest()[:6]
+
+
+def _head(style: Style) -> str:
+    return f"<style>\n{style_sheet(style)}</style>\n" if style.css == "inline" else ""
 
 
 def _dense(text: str) -> str:

@@ -1,0 +1,143 @@
+"""The fenced block: what it shows, where its files may be, what is said of one that is wrong."""
+
+import logging
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+
+from tests.chronologies import bridge
+from timeline.errors import TimelineError
+from timeline.hosts.python_markdown import TimelineExtension
+from timeline.renderers import render
+
+BLOCK = "Before.\n\n```timeline {}\n```\n\nAfter.\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A folder of pages, with a chronology, an article, and a secret beside it."""
+    docs = tmp_path / "docs"
+    (docs / "news").mkdir(parents=True)
+    (docs / "story.json").write_bytes(render(bridge(), "json"))
+    text = "HARBOR CITY, Jan. 4, 2024 (Coast Wire) -- A train left the tracks on Thursday."
+    (docs / "news" / "train.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "secret.txt").write_text(text.replace("train", "secret"), encoding="utf-8")
+    (docs / "link.txt").symlink_to(tmp_path / "secret.txt")
+    return docs
+
+
+def convert(text: str, base: Path, *more: str, **settings: object) -> str:
+    return markdown.markdown(text, extensions=[*more, TimelineExtension(base=str(base), **settings)])
+
+
+def test_a_block_becomes_the_fragment(site: Path) -> None:
+    shown = convert(BLOCK.format("src=story.json"), site)
+    assert shown == f"<p>Before.</p>\n{render(bridge(), 'embed').decode()}\n<p>After.</p>"
+
+
+def test_articles_are_read_when_the_site_is_built(site: Path) -> None:
+    for src in ("news/train.txt", "news", "news/*.txt", "'news/train.txt'"):
+        shown = convert(BLOCK.format(f"src={src} title='Off the rails'"), site)
+        assert '<time datetime="2024-01-04">' in shown
+        assert "A train left the tracks" in shown
+        assert ">Off the rails</h2>" in shown
+
+
+@pytest.mark.parametrize("others", [[], ["fenced_code"], ["pymdownx.superfences"], ["extra", "codehilite", "smarty"]])
+def test_it_works_beside_the_extensions_that_take_fences(others: list[str], site: Path) -> None:
+    if "pymdownx.superfences" in others:
+        pytest.importorskip("pymdownx", reason="needs pymdown-extensions: pip install --group hosts")
+    text = BLOCK.format("src=story.json") + "\n~~~~~\n```timeline src=story.json\n```\n~~~~~\n\n```python\n1\n```\n"
+    shown = convert(text, site, *others)
+    assert len(re.findall('<section class="tl"', shown)) == 1
+    assert "```timeline src=story.json" in re.sub("<[^>]*>", "", shown) or not others
+
+
+def test_settings_of_the_site_and_of_the_block(site: Path) -> None:
+    shown = convert(
+        BLOCK.format("{ .timeline src=story.json date-style=iso id=bridge }").replace("timeline {", "{"), site
+    )
+    assert 'id="tl-bridge"' in shown
+    assert "2020-01-03</time>" in shown
+    shown = convert(BLOCK.format("src=story.json"), site, heading_level=4, css="none")
+    assert "<h4" in shown
+    assert "<style>" not in shown
+
+
+def test_one_page_has_one_style_sheet_and_no_id_twice(site: Path) -> None:
+    shown = convert(BLOCK.format("src=story.json") * 2, site)
+    assert shown.count("<style>") == 1
+    assert shown.count('<section class="tl"') == 2
+    ids = re.findall(r'\sid="([^"]*)"', shown)
+    assert len(ids) == len(set(ids))
+
+
+def test_each_page_begins_anew(site: Path) -> None:
+    converter = markdown.Markdown(extensions=[TimelineExtension(base=str(site))])
+    first, second = (converter.reset().convert(BLOCK.format("src=story.json")) for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("info", "said"),
+    [
+        ("src=gone.json", "there is no file 'gone.json' in the folder docs"),
+        ("src=../secret.txt", "src=../secret.txt leads out of the folder docs"),
+        ("src=../*.txt", "leads out of the folder docs"),
+        ("src=..", "leads out of the folder docs"),
+        ("src=link.txt", "leads out of the folder docs"),
+        ("src=/etc/passwd", "src=/etc/passwd is no file of this site"),
+        ("src=https://news.example/a.html", "is no file of this site"),
+        ("src=news/../../secret.txt", "leads out of the folder docs"),
+        ("src=story.json scr=x", "there is no setting &#x27;scr&#x27;; choose from src, title"),
+        ("story.json", "&#x27;story.json&#x27; is no setting; write name=value"),
+        ("src='story.json", "a quotation mark is not closed"),
+        ("src=story.json heading-level=7", "heading-level=7 is not known"),
+        ("src=news date=yesterday", "date=yesterday is not a day"),
+        ("src=news lang=xx", "there is no language &#x27;xx&#x27;"),
+        ("src=story.json id='<b>'", "is no name; use letters"),
+    ],
+)
+def test_what_is_wrong_is_said_in_its_place(info: str, said: str, site: Path, caplog: pytest.LogCaptureFixture) -> None:
+    shown = convert(BLOCK.format(info), site, css="none")
+    box = re.search(r'<section class="tl tl-wrong" role="alert">\n<p>(.*?)</p>\n</section>', shown)
+    assert box
+    text = re.sub("<[^>]*>", "", box[1])
+    assert text.startswith("timeline block on line 3: ")
+    assert said.replace("'", "&#39;").replace("&#x27;", "&#39;") in text
+    assert "secret" not in shown.replace("secret.txt", "")
+    assert "<p>Before.</p>" in shown
+    assert "<p>After.</p>" in shown
+    (record,) = caplog.records
+    assert record.levelno == logging.WARNING
+    with pytest.raises(Exception, match="timeline block on line 3: ") as caught:
+        convert(BLOCK.format(info), site, strict=True)
+    assert isinstance(caught.value, TimelineError) or type(caught.value).__name__ == "BuildError"
+
+
+def test_a_block_that_is_not_closed_is_no_block(site: Path) -> None:
+    assert "<section" not in convert("```timeline src=story.json\n\nText.", site)
+
+
+def test_hostile_fences_take_linear_time(site: Path) -> None:
+    for page in ("```timeline\n" * 20_000, "~~~~\n```\n" * 10_000, "`" * 100_000, "```" + " " * 100_000 + "`"):
+        convert(page.replace("timeline", "text"), site)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_superfences_show_blocks_inside_other_blocks(named: bool, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pymdownx", reason="needs pymdown-extensions: pip install --group hosts")
+    from timeline.hosts.superfences import accept, fence
+
+    monkeypatch.chdir(site)
+    custom = [{"name": "timeline", "class": "timeline", "format": fence, "validator": accept}]
+    shown = markdown.markdown(
+        "!!! note\n\n    ```timeline src='story.json'\n    ```\n\n- item\n\n    ```timeline src='gone.json'\n    ```\n",
+        extensions=["admonition", "pymdownx.superfences", *([TimelineExtension()] if named else [])],
+        extension_configs={"pymdownx.superfences": {"custom_fences": custom}},
+    )
+    assert render(bridge(), "embed").decode().strip() in shown
+    assert "there is no file" in shown
+    assert shown.count("<style>") == 1

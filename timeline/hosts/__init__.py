@@ -1,0 +1,1 @@
+"""Where a chronology is shown by a program of others: Python-Markdown, its fences, notebooks."""
