@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_OPEN = re.compile(r"^(?P<marks>`{3,}|~{3,})[ ]*(?P<info>[^`]*)$")
-_NAME = re.compile(r"^\{?[ ]*\.?(?P<name>[\w-]*)[ ]*(?P<rest>[^{}]*)\}?[ ]*$")
+_OPEN = re.compile(r"^(?P<marks>`{3,}|~{3,})(?P<info>[^`]*)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +44,17 @@ def fences(lines: Sequence[str]) -> Iterator[Fence]:
         if opening is None or last is None:
             at += 1
             continue
-        named = _NAME.match(opening["info"])
-        name, info = (named["name"], named["rest"].strip()) if named else ("", opening["info"])
+        name, info = _named(opening["info"].strip())
         yield Fence(first=at, last=last, name=name, info=info, body="\n".join(lines[at + 1 : last]))
         at = last + 1
+
+
+def _named(info: str) -> tuple[str, str]:
+    """The name of a block and what stands behind it, with or without braces around both."""
+    if info.startswith("{") and info.endswith("}"):
+        info = info[1:-1].strip()
+    name, _, rest = info.partition(" ")
+    return name.removeprefix("."), rest.strip()
 
 
 def _closings(lines: Sequence[str]) -> dict[str, list[int]]:

@@ -37,10 +37,12 @@ class Place:
         for folder in dict.fromkeys((self.page, self.root)):
             found = [name for name in expanded([f"{escape(str(folder))}/{src}"]) if Path(name).is_file()]
             if found and not all(self._holds(name) for name in found):
-                raise UsageError(f"src={src[:80]} leads out of the folder {self.root.name}", hint="move the file there")
+                raise UsageError(
+                    f"src={src[:80]} leads out of the folder {self.root.resolve().name}", hint="move the file there"
+                )
             if found:
                 return tuple(found)
-        raise UsageError(f"there is no file {src[:80]!r} in the folder {self.root.name}", hint="check src=")
+        raise UsageError(f"there is no file {src[:80]!r} in the folder {self.root.resolve().name}", hint="check src=")
 
     def _holds(self, name: str) -> bool:
         return Path(name).resolve().is_relative_to(self.root.resolve())
