@@ -132,7 +132,7 @@ def test_a_block_that_is_not_closed_is_no_block(site: Path) -> None:
         ("```" + " " * 999_000 + "`", 0),
         ("``` {" + " " * 999_000 + "{\n```", 1),
     ],
-    ids=len,
+    ids=["unclosed", "in turn", "named", "marks", "blanks", "braces"],
 )
 def test_hostile_fences_take_linear_time(page: str, found: int) -> None:
     assert len(list(fences(page.split("\n")))) == found
