@@ -9,7 +9,7 @@ from typing import Any, cast
 from timeline.errors import UsageError
 from timeline.renderers.style import Css, DateStyle, Style
 
-DATE_STYLES = ("ap", "long", "iso")
+DATE_STYLES = ("ap", "long", "dmy", "iso")
 SHEETS = ("inline", "none")
 NAMES = ("src", "title", "id", "date", "tz", "lang", "date-style", "heading-level", "css")
 
