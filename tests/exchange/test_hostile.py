@@ -109,7 +109,7 @@ def check_mermaid(data: bytes, text: str) -> None:
 def check_markwhen(data: bytes, text: str) -> None:
     lines = data.decode().splitlines()
     assert len(lines) == len(render(benign(text), "markwhen").decode().splitlines())
-    assert lines[2].replace("\u2060", "") == f"2024-01-04: {legible(text)}"
+    assert lines[3].replace("\u2060", "") == f"2024-01-04: {legible(text)}"
 
 
 def check_atom(data: bytes, text: str) -> None:

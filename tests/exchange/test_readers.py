@@ -20,8 +20,9 @@ from pyld import jsonld
 
 from tests.chronologies import article, bridge, event, plain
 from timeline.model.chronology import Chronology
+from timeline.model.merging import Conflict, Matter, Selection, Side
 from timeline.model.time import Mod, TimeValue
-from timeline.renderers import Style, render
+from timeline.renderers import Style, format_named, render
 
 SHARED = Path(os.environ.get("TIMELINE_SHARED", Path(__file__).parents[3] / "shared"))
 
@@ -168,6 +169,56 @@ def test_word_holds_the_page() -> None:
     assert links == ["https://wire.example/2024/01/04/bridge"]
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def disputed() -> Chronology:
+    """Two articles that count the injured differently, a person's remark, and a selection."""
+    first = article(
+        ["The ferry struck the pier on Thursday, hurting 12."], outlet="Harbor Wire", title="Ferry hits pier"
+    )
+    second = article(["Fifteen were hurt on the ferry."], id="b2", outlet="The Ellery Post", title="Ferry: 15 hurt")
+    own = event(first, "on Thursday", "2024-01-04", text="The ferry struck the pier.")
+    other = event(second, "on the ferry", "2024-01-04").mentions[0]
+    told = replace(own, mentions=(*own.mentions, replace(other, id="m2")), notes=("Checked with the harbor master.",))
+    sides = (
+        Side(said="hurting 12", value="12", mentions=(own.id,)),
+        Side(said="Fifteen", value="15", mentions=("m2",)),
+    )
+    return Chronology(
+        title="The ferry",
+        language="en",
+        articles=(first, second),
+        events=(told,),
+        conflicts=(Conflict(id="c1", matter=Matter.FIGURE, about="hurt", events=(told.id,), sides=sides),),
+        selection=Selection(found=31, criteria=("--top 1",)),
+    )
+
+
+WITH_DETAILS = ("csv", "timelinejs", "timelinejs-csv", "ics", "jsonld", "markwhen", "atom", "jsonfeed")
+
+
+@pytest.mark.parametrize("name", WITH_DETAILS)
+def test_what_sources_disagree_on_stands_with_the_entry(name: str) -> None:
+    shown = render(disputed(), name).decode().replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
+    assert "Sources disagree on a figure: hurt: “hurting 12” (Harbor Wire); “Fifteen”, 15 (The Ellery Post)" in shown
+    assert "Checked with the harbor master." in shown
+    if name != "csv":
+        assert "31" in shown, "how many there were before some were chosen"
+
+
+def test_a_diagram_counts_the_disagreements_it_leaves_out() -> None:
+    assert "1 disagreement between sources is left out" in format_named("mermaid").losses(disputed(), Style())
+
+
+@pytest.mark.parametrize("name", [*WITH_DETAILS, "docx"])
+def test_without_provenance_sources_are_named_and_nothing_is_quoted(name: str) -> None:
+    data = render(bridge(), name, Style(provenance=False))
+    if name == "docx":
+        shown = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+    else:
+        shown = data.decode().replace("\r\n ", "")
+    assert "Old bridge at Port Ellery reopens" in shown
+    assert ("Engineers now think" in shown) == (name == "jsonld"), "linked data is evidence"
 
 
 def expected(told: Chronology, text: str) -> list[dict[str, object]]:

@@ -14,7 +14,6 @@ PROGRAM = """
 import hashlib, sys
 from dataclasses import replace
 from tests.chronologies import bridge
-from timeline.errors import PdfUnavailable
 from timeline.renderers import FORMATS, render
 told = bridge("Open *now*.")
 there = replace(told.articles[0], dateline=replace(told.articles[0].dateline, zone="America/New_York"))

@@ -83,8 +83,9 @@ def _alone(style: Style) -> dict[str, bytes]:  # noqa: ARG001 - as every `compan
     return {}
 
 
-NO_ENTRY = "what makes no entry is left out: expressions without a value, dates of no event, disagreements"
+NO_ENTRY = "what makes no entry is left out: expressions without a value, dates of no event"
 RANGES = "weeks, seasons, decades and the like become ranges of days, months or years"
+WORDS = "dates are words: no program can sort by them"
 ON_THE_UNIT = "“about” and “before” are words only: the entry stands on the date itself"
 
 FORMATS = (
@@ -142,7 +143,7 @@ FORMATS = (
         purpose="diagrams in Markdown: GitHub, GitLab, MkDocs",
         module="exchange.mermaid",
         ending="mmd",
-        loses=(NO_ENTRY, "evidence and sources are left out", "dates are words: no program can sort by them"),
+        loses=(NO_ENTRY, "evidence, sources and disagreements are left out", WORDS),
     ),
     Format(
         name="markwhen",
@@ -155,7 +156,7 @@ FORMATS = (
         name="atom",
         purpose="feed readers (Atom)",
         module="exchange.atom",
-        loses=(NO_ENTRY, "dates are words: no program can sort by them"),
+        loses=(NO_ENTRY, WORDS),
     ),
     Format(
         name="jsonfeed",

@@ -26,7 +26,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
     feed.set(LANG, chronology.language)
     _add(feed, "id", urn("|".join(article.id for article in chronology.articles)))
     _add(feed, "title", laid.page.title)
-    _add(feed, "subtitle", laid.page.description)
+    _add(feed, "subtitle", laid.description)
     _add(feed, "updated", made(chronology).isoformat())
     _add(_add(feed, "author"), "name", "timeline")
     for item in laid.items:

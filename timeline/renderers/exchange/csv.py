@@ -20,7 +20,7 @@ __all__ = ["COLUMNS", "guarded", "losses", "render", "table"]
 COLUMNS = (
     *("id", "date", "begin", "end", "edtf", "granularity"),
     *("text", "attribution", "remarks", "kind", "basis", "certainty"),
-    *("sources", "links", "evidence", "notes"),
+    *("sources", "links", "evidence", "details"),
 )
 
 BETWEEN = " | "
@@ -78,5 +78,5 @@ def _row(item: Item) -> tuple[str, ...]:
         BETWEEN.join(cited(source) for source in item.sources),
         " ".join(source.link for source in item.sources if source.link),
         BETWEEN.join(item.evidence),
-        BETWEEN.join(item.notes),
+        BETWEEN.join(item.details),
     )

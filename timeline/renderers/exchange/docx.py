@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from timeline.model.chronology import Chronology
-from timeline.renderers.exchange.items import evidence
+from timeline.renderers.exchange.items import details, evidence
 from timeline.renderers.exchange.stamp import made
 from timeline.renderers.legible import legible
 from timeline.renderers.page import Entry, Page, page
@@ -35,13 +35,15 @@ def render(chronology: Chronology, style: Style) -> bytes:
     document: Doc = Document()
     _describe(document, shown, chronology)
     document.add_heading(shown.title, level=0)
-    for note in shown.notes:
-        document.add_paragraph().add_run(note).italic = True
+    for note in filter(None, (shown.about, shown.selection, *shown.notes)):
+        _aside(document, note)
     _summary(document, shown)
     for group in shown.groups:
+        _aside(document, group.silence)
         document.add_heading(group.heading, level=1)
-        for entry in group.entries:
-            _entry(document, entry, several=len(shown.references) > 1)
+        for number, entry in enumerate(group.entries):
+            _aside(document, entry.silence if number else "")
+            _entry(document, entry, several=len(shown.references) > 1, provenance=shown.provenance)
     if not shown.groups:
         document.add_paragraph(shown.words["top"]["no-entries"])
     _rest(document, shown)
@@ -73,15 +75,24 @@ def _summary(document: Doc, shown: Page) -> None:
             document.add_paragraph(legible(paragraph))
 
 
-def _entry(document: Doc, entry: Entry, *, several: bool) -> None:
+def _aside(document: Doc, remark: str) -> None:
+    """A remark of ours, where there is one."""
+    if remark:
+        document.add_paragraph().add_run(remark).italic = True
+
+
+def _entry(document: Doc, entry: Entry, *, several: bool, provenance: bool) -> None:
     """Date and event, then in small print how the date was found."""
     line = document.add_paragraph()
-    line.paragraph_format.keep_with_next = True
+    line.paragraph_format.keep_with_next, line.paragraph_format.space_after = True, Pt(2)
     line.add_run(entry.when.full).bold = True
     line.add_run(f" — {' — '.join(filter(None, [entry.text, entry.attribution]))}")
     if entry.labels:
         line.add_run(f" [{' · '.join(entry.labels)}]").italic = True
-    for proof in entry.proofs:
+    if several and not provenance:
+        line.add_run("".join(f" [{source.number}]" for source in entry.sources))
+    _small(document, details(entry))
+    for proof in entry.proofs if provenance else ():
         number = f" [{proof.reference.number}]" if several else ""
         _small(document, [evidence(proof) + number, *([proof.brief] if proof.brief else [])])
 
@@ -89,7 +100,7 @@ def _entry(document: Doc, entry: Entry, *, several: bool) -> None:
 def _small(document: Doc, lines: Iterable[str]) -> None:
     for line in lines:
         paragraph = document.add_paragraph()
-        paragraph.paragraph_format.left_indent = Cm(1)
+        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.space_after = Cm(1), Pt(4)
         paragraph.add_run(line).font.size = SMALL
 
 

@@ -33,6 +33,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("name", laid.page.title)
     calendar.add("x-wr-calname", laid.page.title)
+    calendar.add("description", laid.description)
     stamp = made(chronology)
     for item in laid.items:
         if not why_not(item.event):
@@ -67,7 +68,7 @@ def _entry(item: Item, stamp: datetime) -> Entry:
     first, last = item.span
     _add_times(entry, first, last, zone(item.dated_by))
     entry.add("summary", item.told)
-    entry.add("description", "\n".join((item.date, *item.notes, *item.evidence)))
+    entry.add("description", "\n".join((item.date, *item.details, *item.evidence)))
     entry.add("status", _FIRM.get(item.event.kind, "TENTATIVE"))
     entry.add("categories", [item.event.kind.value])
     entry.add("transp", "TRANSPARENT")

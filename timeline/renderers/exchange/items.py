@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from timeline.model.chronology import Chronology, Event
 from timeline.model.text import Article
 from timeline.renderers.exchange.points import Point, span
-from timeline.renderers.legible import legible
 from timeline.renderers.page import Entry, Page, page
 from timeline.renderers.provenance import Proof
 from timeline.renderers.reference import Reference
 from timeline.renderers.style import Style
+from timeline.renderers.view.disputes import Dispute, Position
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,9 @@ class Item:
 
     dated_by: Article
     """The one that gives its date."""
+
+    provenance: bool
+    """Whether to tell how its date was found, and to quote."""
 
     @property
     def span(self) -> tuple[Point, Point | None]:
@@ -56,18 +59,20 @@ class Item:
         return f"{self.text} ({self.remark})" if self.remark else self.text
 
     @property
-    def notes(self) -> tuple[str, ...]:
-        """The person's own remarks."""
-        return tuple(legible(note) for note in self.event.notes)
+    def details(self) -> tuple[str, ...]:
+        """What else is to be known of it, a line each."""
+        return details(self.entry)
 
     @property
     def sources(self) -> tuple[Reference, ...]:
         """What tells of it, each once."""
-        return tuple({proof.reference.number: proof.reference for proof in self.entry.proofs}.values())
+        return self.entry.sources
 
     @property
     def evidence(self) -> tuple[str, ...]:
-        """How its date was found and what says so, a line for each place that tells of it."""
+        """What says so, a line each; with how that dates it, and its sentence, where the person wants them."""
+        if not self.provenance:
+            return tuple(cited(source) for source in self.sources)
         return tuple(f"{evidence(proof)} — {cited(proof.reference)}" for proof in self.entry.proofs)
 
 
@@ -79,23 +84,30 @@ class Items:
     items: tuple[Item, ...]
     """In the order of the page."""
 
+    @property
+    def description(self) -> str:
+        """How much it holds, of what, and out of how much."""
+        return " ".join(part for part in (self.page.description, self.page.about, self.page.selection) if part)
+
 
 def laid_out(chronology: Chronology, style: Style) -> Items:
     """The entries of a chronology as a page shows them.
 
     Args:
         chronology: what is to be written.
-        style: the date style; templates are none of its business.
+        style: dates, order and lengths; templates are none of its business.
     """
     shown = page(chronology, style)
     events = {event.id: event for event in chronology.events}
     items = tuple(
-        _item(events[entry.id], entry, group.heading, chronology) for group in shown.groups for entry in group.entries
+        _item(events[entry.id], entry, group.heading, chronology, provenance=style.provenance)
+        for group in shown.groups
+        for entry in group.entries
     )
     return Items(page=shown, items=items)
 
 
-def _item(event: Event, entry: Entry, heading: str, chronology: Chronology) -> Item:
+def _item(event: Event, entry: Entry, heading: str, chronology: Chronology, *, provenance: bool) -> Item:
     articles = {citation.article: chronology.article(citation.article) for citation in event.citations}
     dating = next((mention for mention in event.mentions if mention.resolution is event.resolution), event.mentions[0])
     return Item(
@@ -104,6 +116,7 @@ def _item(event: Event, entry: Entry, heading: str, chronology: Chronology) -> I
         heading=heading,
         articles=tuple(articles.values()),
         dated_by=articles[dating.citation.article],
+        provenance=provenance,
     )
 
 
@@ -115,3 +128,20 @@ def evidence(proof: Proof) -> str:
 def cited(reference: Reference) -> str:
     """A source in one line: title, outlet, byline, day, address."""
     return ", ".join((f"“{reference.title}”", *reference.imprint, *filter(None, [reference.link or reference.url])))
+
+
+def details(entry: Entry) -> tuple[str, ...]:
+    """What else is to be known of an entry: how many tell of it, disagreements, edits, the person's notes."""
+    said = (entry.corroboration, *map(disputed, entry.disputes), *entry.edits, *entry.notes)
+    return tuple(line for line in said if line)
+
+
+def disputed(dispute: Dispute) -> str:
+    """A disagreement in one line: each side in its own words, and who takes it."""
+    return f"{dispute.heading}: {'; '.join(map(_side, dispute.positions))}"
+
+
+def _side(position: Position) -> str:
+    names = ", ".join(dict.fromkeys(source.name for _, source in position.evidence))
+    said = f"“{position.said}”" + (f", {position.value}" if position.value else "")
+    return f"{said} ({names})" if names else said

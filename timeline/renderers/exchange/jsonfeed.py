@@ -24,7 +24,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": laid.page.title,
-        "description": laid.page.description,
+        "description": laid.description,
         "language": chronology.language,
         "items": [_item(item) for item in laid.items],
     }

@@ -33,7 +33,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
     entries = {
         "@type": "ItemList",
         "name": laid.page.title,
-        "description": laid.page.description,
+        "description": laid.description,
         "numberOfItems": len(laid.items),
         "itemListElement": [
             {"@type": "ListItem", "position": number, "item": _event(item)}
@@ -54,7 +54,7 @@ def _event(item: Item) -> dict[str, Any]:
         "startDate": first.iso,
         **({"endDate": last.iso} if last else {}),
         "dcterms:date": {"@type": EDTF, "@value": edtf(item.event.value, item.event.end_value)},
-        "description": ". ".join((item.date, *item.notes)),
+        "description": ". ".join((item.date, *item.details)),
         "subjectOf": [_quotation(proof) for proof in item.entry.proofs],
     }
 

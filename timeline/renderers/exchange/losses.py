@@ -29,5 +29,4 @@ def losses(chronology: Chronology, style: Style) -> tuple[str, ...]:  # noqa: AR
     return (
         *left_out(len(chronology.unresolved), "time expression without a value", "time expressions without a value"),
         *left_out(len(chronology.asides), "date that makes no entry", "dates that make no entry"),
-        *left_out(len(chronology.conflicts), "disagreement between sources", "disagreements between sources"),
     )

@@ -9,12 +9,15 @@ from timeline.renderers.reference import Reference
 
 
 def paragraphs(item: Item) -> Markup:
-    """What is to be known of an entry besides its date and its text: the person's notes, the evidence."""
-    notes = Markup("").join(Markup("<p>{}</p>").format(note) for note in item.notes)
-    return notes + Markup("").join(_proofs(item))
+    """What is to be known of an entry besides its date and its text: details, and the evidence."""
+    told = Markup("").join(Markup("<p>{}</p>").format(note) for note in item.details)
+    return told + Markup("").join(_proofs(item))
 
 
 def _proofs(item: Item) -> Iterable[Markup]:
+    if not item.provenance:
+        yield from (Markup("<p>{}</p>").format(source(reference)) for reference in item.sources)
+        return
     for proof in item.entry.proofs:
         yield Markup("<p>{} — {}</p>").format(evidence(proof), source(proof.reference))
 

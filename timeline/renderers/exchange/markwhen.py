@@ -25,7 +25,8 @@ _MARKS = re.compile(r"[#!<\[\]]|\.(?=start|end)")
 def render(chronology: Chronology, style: Style) -> bytes:
     """The chronology as markwhen, in UTF-8."""
     laid = laid_out(chronology, style)
-    lines = [f"title: {json.dumps(laid.page.title, ensure_ascii=False)}"]
+    head = {"title": laid.page.title, "description": laid.description}
+    lines = [f"{name}: {json.dumps(text, ensure_ascii=False)}" for name, text in head.items()]
     for item in laid.items:
         if _fits(item.event):
             lines += ["", *_entry(item)]
@@ -63,7 +64,7 @@ def _entry(item: Item) -> Iterator[str]:
     where = zone(item.dated_by)
     if isinstance(where, ZoneInfo) and item.span[0].unit is Unit.TIME:
         yield f"tz: {where.key}"
-    for line in (item.date, *item.notes, *item.evidence):
+    for line in (item.date, *item.details, *item.evidence):
         yield f"> {inert(line)}"
 
 

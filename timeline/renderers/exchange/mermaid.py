@@ -11,6 +11,7 @@ from itertools import groupby
 from timeline.model.chronology import Chronology
 from timeline.renderers.exchange import losses as shared
 from timeline.renderers.exchange.items import Item, laid_out
+from timeline.renderers.exchange.losses import left_out
 from timeline.renderers.style import Style
 
 _MARKS = re.compile(r"[^\w ,.()'’‘“”/–—-]")
@@ -19,7 +20,7 @@ _MARKS = re.compile(r"[^\w ,.()'’‘“”/–—-]")
 def render(chronology: Chronology, style: Style) -> bytes:
     """The chronology as a Mermaid diagram, in UTF-8."""
     laid = laid_out(chronology, style)
-    lines = ["timeline TD", f"    title {shown(laid.page.title)}", f"    accDescr: {shown(laid.page.description)}"]
+    lines = ["timeline TD", f"    title {shown(laid.page.title)}", f"    accDescr: {shown(laid.description)}"]
     for heading, items in groupby(laid.items, key=lambda item: item.heading):
         lines.append(f"    section {shown(heading)}")
         lines += _periods(items)
@@ -29,7 +30,8 @@ def render(chronology: Chronology, style: Style) -> bytes:
 def losses(chronology: Chronology, style: Style) -> tuple[str, ...]:
     """A diagram has room for dates and entries only."""
     evidence = ("evidence and sources are left out",) if chronology.events else ()
-    return (*evidence, *shared.losses(chronology, style))
+    disputes = left_out(len(chronology.conflicts), "disagreement between sources", "disagreements between sources")
+    return (*evidence, *disputes, *shared.losses(chronology, style))
 
 
 def _periods(items: Iterator[Item]) -> Iterator[str]:

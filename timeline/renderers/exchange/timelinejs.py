@@ -24,7 +24,8 @@ def render(chronology: Chronology, style: Style) -> bytes:
     """The chronology as the data of a TimelineJS timeline, in UTF-8."""
     laid = laid_out(chronology, style)
     page = laid.page
-    about = summary_html(page.summary) or Markup("").join(Markup("<p>{}</p>").format(note) for note in page.notes)
+    told = Markup("").join(Markup("<p>{}</p>").format(note) for note in (laid.description, *page.notes))
+    about = summary_html(page.summary) + told
     return json_bytes(
         {
             "title": {"unique_id": "title", "text": {"headline": escape(page.title), "text": about}},

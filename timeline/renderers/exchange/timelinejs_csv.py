@@ -26,7 +26,11 @@ COLUMNS = (
 def render(chronology: Chronology, style: Style) -> bytes:
     """The chronology as a sheet for TimelineJS, in UTF-8."""
     laid = laid_out(chronology, style)
-    title = {"Headline": _html(laid.page.title), "Text": _html(" ".join(laid.page.notes)), "Type": "title"}
+    title = {
+        "Headline": _html(laid.page.title),
+        "Text": _html(" ".join((laid.description, *laid.page.notes))),
+        "Type": "title",
+    }
     cells = [title, *(_cells(item) for item in laid.items)]
     return table([COLUMNS, *(tuple(row.get(column, "") for column in COLUMNS) for row in cells)])
 
