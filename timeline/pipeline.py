@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from timeline import language
+from timeline.events.about.calling import naming
 from timeline.events.dating import DatedEvent, date_events
 from timeline.events.entries import Entries, entries
 from timeline.events.order import ordered
@@ -18,13 +19,14 @@ from timeline.syntax.parser import parser
 from timeline.syntax.sentences import split
 
 
-def chronicle(
+def chronicle(  # noqa: PLR0913 - what a person may want of it
     articles: Sequence[Article],
     *,
     title: str = "",
     summary: str = "",
     genre: Genre | None = None,
     include: Basis = Basis.STATED,
+    about: Sequence[str] = (),
 ) -> Chronology:
     """One chronology of some articles.
 
@@ -34,28 +36,33 @@ def chronicle(
         summary: the person's own, in Markdown.
         genre: how dates without a year count; by default each text itself tells.
         include: with ``Basis.INFERRED`` the events too that no expression dates.
+        about: entities by name: with any, only the events in which one of them takes part.
     """
-    found = [understand(article, genre, include) for article in articles]
+    articles = naming(articles, about)
+    found = [understand(article, genre, include, about) for article in articles]
     return Chronology(
-        title=title or _title(articles),
+        title=title or ", ".join(about) or _title(articles),
         language=articles[0].language if articles else "en",
         articles=tuple(articles),
         events=ordered(chain.from_iterable(part.events for part in found), [article.id for article in articles]),
         unresolved=tuple(chain.from_iterable(part.unresolved for part in found)),
         durations=tuple(chain.from_iterable(part.durations for part in found)),
         asides=tuple(chain.from_iterable(part.asides for part in found)),
+        about=tuple(about),
         summary=summary,
     )
 
 
-def understand(article: Article, genre: Genre | None = None, include: Basis = Basis.STATED) -> Entries:
+def understand(
+    article: Article, genre: Genre | None = None, include: Basis = Basis.STATED, about: Sequence[str] = ()
+) -> Entries:
     """All that one article gives to a chronology: sentences, expressions, resolutions, entries."""
     skip = _wire_dateline(article)
     sentences = split(article)
     found = tuple(_resolved(article, sentences, skip, genre))
     story = Story(article=article, sentences=sentences, resolved=found, skip=skip, genre=genre)
     needed = any(isinstance(item.resolution.value, TimeValue) for item in found) or include is Basis.INFERRED
-    return entries(story, parser(article.language) if needed else None, include)
+    return entries(story, parser(article.language) if needed else None, include, about)
 
 
 def resolutions(article: Article, *, genre: Genre | None = None, told: bool = False) -> Iterator[Resolution]:

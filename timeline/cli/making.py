@@ -13,6 +13,7 @@ from timeline.cli.options.writing import WriteOptions
 from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
 from timeline.errors import ExitCode, PdfUnavailable
+from timeline.events.about.calling import unnamed
 from timeline.model.chronology import Basis, Chronology
 from timeline.model.text import Article
 from timeline.pipeline import chronicle
@@ -57,10 +58,12 @@ def make(order: Order) -> ExitCode:
     articles, code = _articles(order)
     if not articles:
         return code
+    about = tuple(dict.fromkeys(name for name in order.choosing.about or () if name.strip()))
+    if about and not _named(articles, about):
+        return max(code, ExitCode.NOTHING_DATED, key=_GRAVITY.index)
     genre = Genre(order.reading) if order.reading else None
-    chronology = chronicle(
-        articles, title=order.title, summary=summary, genre=genre, include=Basis(order.choosing.include)
-    )
+    include = Basis(order.choosing.include)
+    chronology = chronicle(articles, title=order.title, summary=summary, genre=genre, include=include, about=about)
     targets = targets or standard(chronology.title, formats)
     guard(
         targets,
@@ -99,6 +102,15 @@ def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
             if first is not article and not order.quiet:
                 note(f"{article.origin}: the same article as {first.origin}; used once")
     return tuple(found.values()), code
+
+
+def _named(articles: Sequence[Article], about: Sequence[str]) -> bool:
+    """Whether an article names one of the entities; each that none names is told, with the names that come nearest."""
+    missing = list(unnamed(articles, about))
+    for name, near in missing:
+        told = " or ".join(f"“{one}”" for one in near)
+        complain(f"no article names “{name}”" + (f"; did you mean {told}?" if told else ""))
+    return len(missing) < len(about)
 
 
 def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> tuple[tuple[Path, ...], ExitCode]:

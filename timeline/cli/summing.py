@@ -22,6 +22,9 @@ class Sum:
     undated: int
     """Articles of which no day is known."""
 
+    about: tuple[str, ...] = ()
+    """The entities to which it is narrowed down."""
+
     @classmethod
     def of(cls, chronology: Chronology) -> "Sum":
         """The counts of a chronology."""
@@ -31,6 +34,7 @@ class Sum:
             unresolved=len(chronology.unresolved),
             guessed=sum(event.resolution.certainty is Certainty.GUESSED for event in chronology.events),
             undated=sum(article.dateline.day is None for article in chronology.articles),
+            about=chronology.about,
         )
 
     def __str__(self) -> str:
@@ -43,6 +47,9 @@ class Sum:
 
     def nothing(self) -> str:
         """Why there is no entry, and what to try."""
+        if self.about:
+            told = " or ".join(f"“{name}”" for name in self.about)
+            return f"nothing is dated in which {told} takes part; try --include inferred"
         if not self.unresolved:
             return "nothing is dated: no date or time was found"
         return f"nothing is dated: {_count(self.unresolved, 'time expression')} found, none resolved{self._hint()}"

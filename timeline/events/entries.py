@@ -1,7 +1,9 @@
 """A story's dates as events, and what is left over: dates that make no entry, unresolved expressions, durations."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events.about.telling import about_only
 from timeline.events.inferences import inferred
 from timeline.events.mentions import citation, mentions
 from timeline.events.same import told_once
@@ -24,23 +26,30 @@ class Entries:
     durations: tuple[Undated, ...]
 
 
-def entries(story: Story, parser: Parser | None, include: Basis = Basis.STATED) -> Entries:
+def entries(story: Story, parser: Parser | None, include: Basis = Basis.STATED, about: Sequence[str] = ()) -> Entries:
     """Make one event for each thing that an article tells and dates.
 
     Args:
         story: the article and its expressions.
         parser: that of its language, if there is one.
         include: with ``Basis.INFERRED`` the events too that no expression dates.
+        about: entities: with any, only the events in which one of them takes part, and what is left over beside them.
     """
     article = story.article
     told = mentions(story, parser)
     found = list(told.mentions)
-    if include is Basis.INFERRED and parser is not None:
+    spoken_of = None
+    if about:
+        narrowed = about_only(story, parser, told.mentions, about, include)
+        found, spoken_of = list(narrowed.mentions), narrowed.sentences
+    elif include is Basis.INFERRED and parser is not None:
         found += inferred(story, parser, told.mentions)
     events, captions = told_once(found, story.sentences, article.language)
     unresolved: list[Unresolved] = []
     durations: list[Undated] = []
     for resolved in story.resolved:
+        if spoken_of is not None and resolved.sentence.index not in spoken_of:
+            continue
         value = resolved.resolution.value
         if value is None:
             unresolved.append(_unresolved(article, resolved))
@@ -48,7 +57,9 @@ def entries(story: Story, parser: Parser | None, include: Basis = Basis.STATED) 
             durations.append(_undated(article, resolved))
     return Entries(
         events=events,
-        asides=(*told.asides, *captions),
+        asides=tuple(
+            one for one in (*told.asides, *captions) if spoken_of is None or one.citation.sentence in spoken_of
+        ),
         unresolved=tuple(unresolved),
         durations=tuple(durations),
     )

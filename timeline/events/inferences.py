@@ -11,7 +11,6 @@ from timeline.events.story import Story, after_dateline
 from timeline.model.chronology import (
     Anchor,
     AnchorKind,
-    Basis,
     Certainty,
     Citation,
     Kind,
@@ -36,6 +35,9 @@ _GROUNDS = {
     Ground.SPEECH: AnchorKind.DATELINE,
 }
 """What may date an event of the main line, and what that counts from."""
+
+_ASIDE = {Ground.SAME_CLAUSE: AnchorKind.EVENT, Ground.HOLDS: AnchorKind.DATELINE}
+"""And what may date others."""
 
 _MARKS = ("“", "”", '"', "``", "''")
 _TOLD = {Kind.REPORTED, Kind.ALLEGED, Kind.STATEMENT}
@@ -63,7 +65,7 @@ def inferred(story: Story, parser: Parser, stated: Sequence[Mention]) -> Iterato
             continue
         own = _clause(article, event, parse)
         if own is not None:
-            yield _mention(article, event, sentence, own)
+            yield mention_of(article, event, sentence, own)
 
 
 def _main(event: DatedEvent, parse: Parse) -> bool:
@@ -87,7 +89,18 @@ def _clause(article: Article, event: DatedEvent, parse: Parse) -> Clause | None:
     return clause(parse, Dated(trigger=event.trigger.place, times=(), past=True), article.language)
 
 
-def _mention(article: Article, event: DatedEvent, sentence: Sentence, own: Clause) -> Mention:
+def mention_of(article: Article, event: DatedEvent, sentence: Sentence, own: Clause, *, whole: bool = False) -> Mention:
+    """The mention that a dated event makes by itself.
+
+    Args:
+        article: the article.
+        event: with a date.
+        sentence: in which it stands.
+        own: what is told of it.
+        whole: whether that is the whole sentence, trimmed, and no clause.
+    """
+    said = event.resolution if event.ground is Ground.EXPRESSION else None
+    cited = said.expression.span if said else event.span
     return Mention(
         id=mention_id(article.id, sentence.index, event.span),
         citation=Citation(
@@ -95,16 +108,16 @@ def _mention(article: Article, event: DatedEvent, sentence: Sentence, own: Claus
             sentence=sentence.index,
             span=sentence.span,
             quote=sentence.span.of(article.text),
-            expression=event.span,
-            phrase=event.span.of(article.text),
+            expression=cited,
+            phrase=cited.of(article.text),
         ),
         text=own.text,
         kind=event.kind,
-        basis=Basis.INFERRED,
-        resolution=_resolution(article, event),
+        basis=event.basis,
+        resolution=said or _resolution(article, event),
         trigger=event.span,
         attribution=own.attribution,
-        clause=True,
+        clause=not whole,
     )
 
 
@@ -117,7 +130,7 @@ def _resolution(article: Article, event: DatedEvent) -> Resolution:
         expression=TimeExpression(
             span=event.span, text=word, type=TimexType.DATE, meaning=Silent(), rule=f"inferred-{ground}"
         ),
-        anchor=Anchor(kind=_GROUNDS[event.ground], value=event.value),
+        anchor=Anchor(kind=(_GROUNDS | _ASIDE)[event.ground], value=event.value),
         direction=None,
         value=event.value,
         end_value=event.end_value,

@@ -60,6 +60,20 @@ def zone_of_place(place: str, code: str = "en") -> str:
 
 
 @lru_cache(maxsize=1024)
+def is_known_place(name: str, code: str = "en") -> bool:
+    """Whether a name is a country's, or that of a city after which a zone is called.
+
+    Args:
+        name: in any case.
+        code: ISO 639-1 code.
+
+    >>> is_known_place("Singapore"), is_known_place("Delta")
+    (True, False)
+    """
+    key = _key(name)
+    return key in _countries(code) or bool(_of_zones(key, code))
+
+
 def _zone(place: str, code: str) -> str:
     city, _, region = (part.strip() for part in place.partition(","))
     if not region:

@@ -14,3 +14,7 @@ class ChoiceOptions:
         Literal["stated", "inferred"],
         typer.Option("--include", help="Events that an expression dates, or those too that the context dates."),
     ] = "stated"
+    about: Annotated[
+        list[str] | None,
+        typer.Option("--about", metavar="NAME", help="Only events in which this person, body or thing takes part."),
+    ] = None

@@ -1,0 +1,93 @@
+"""Whether an entity takes part in an event: whether a word for it stands in the event's own clause."""
+
+from collections.abc import Collection, Iterator
+
+from timeline.events.triggers import is_verb
+from timeline.syntax.parse import Parse, Word
+
+_OTHER_CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "csubj"}
+"""How what is told of something else hangs on a clause."""
+
+_WHOSE = {"poss", "compound"}
+"""How a name hangs on a noun of which it only tells whose or which it is: "Boeing's rival", "the Airbus plant"."""
+
+_INHERITING = {"conj", "xcomp", "advcl", "pcomp"}
+_SUBJECTS = ("nsubj", "nsubjpass")
+_REACH = 4
+"""Verbs up which a subject is looked for."""
+
+
+def takes_part(parse: Parse, trigger: int, referring: Collection[int]) -> bool:
+    """Whether one of some words is an argument of an event's word, or belongs to one.
+
+    Args:
+        parse: of the sentence.
+        trigger: place of the event's word.
+        referring: places of the words that refer to the entity, or to an event of its own.
+    """
+    if not referring:
+        return False
+    word = parse.words[trigger]
+    tops = [word, *(_shared(parse, word) if is_verb(word) else _around(parse, word))]
+    if any(place in referring for top in tops for place in _own(parse, top.place)):
+        return True
+    return not is_verb(word) and any(owner.place in referring for owner in parse.children(trigger, *_WHOSE))
+
+
+def _own(parse: Parse, top: int) -> Iterator[int]:
+    """A word and what hangs on it, without what is told of something else."""
+    waiting = [top]
+    while waiting:
+        place = waiting.pop()
+        yield place
+        waiting += [
+            word.place
+            for word in parse.children(place)
+            if word.dep not in _OTHER_CLAUSES and word.dep not in _WHOSE and not _told_next(parse, word)
+        ]
+
+
+def _told_next(parse: Parse, word: Word) -> bool:
+    """Whether a verb joined to another has a subject of its own: "he left and she stayed"."""
+    return word.dep == "conj" and is_verb(word) and bool(parse.children(word.place, *_SUBJECTS))
+
+
+def _shared(parse: Parse, verb: Word) -> Iterator[Word]:
+    """The subject of a verb that has none of its own: that of the verb it hangs on, or the noun it tells of."""
+    if parse.children(verb.place, *_SUBJECTS) and verb.dep != "relcl":
+        return
+    for _ in range(_REACH):
+        head = parse.head(verb.place)
+        if head is None:
+            return
+        if verb.dep in {"relcl", "acl"}:
+            yield head
+            yield from _same_as(parse, head)
+            return
+        if head.dep == "prep" and verb.dep == "pcomp":
+            head = parse.head(head.place) or head
+        if verb.dep not in _INHERITING:
+            return
+        found = parse.children(head.place, *_SUBJECTS)
+        if verb.dep == "xcomp":
+            found = (*found, *parse.children(head.place, "dobj"))
+        if found:
+            yield from found
+            return
+        verb = head
+
+
+def _same_as(parse: Parse, noun: Word) -> Iterator[Word]:
+    """What a noun is said to be: the subject of "Ryanair is an airline, having reported …"."""
+    head = parse.head(noun.place)
+    if head is not None and noun.dep == "attr":
+        yield from parse.children(head.place, "nsubj")
+    elif head is not None and noun.dep == "appos":
+        yield head
+
+
+def _around(parse: Parse, noun: Word) -> Iterator[Word]:
+    """Who has a hand in an event that is a noun: the subject of the verb whose object it is."""
+    head = parse.head(noun.place)
+    if head is not None and noun.dep == "dobj" and is_verb(head):
+        yield from parse.children(head.place, *_SUBJECTS)

@@ -1,0 +1,216 @@
+"""Which words of an article refer to an entity: its names, and the pronouns and nouns that stand for it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.about.names import Entity
+from timeline.events.about.sorts import COMMON, INNER, NAMES, Sort, beside, most, sort_of, sorts_of_names, words
+from timeline.events.about.spots import Run, runs
+from timeline.syntax.parse import Parse, Word
+
+REACH = 3
+"""Sentences in which it is looked for who "he" is; for "it" one less. What a noun means may stand anywhere before."""
+
+_ROLES = {"nsubj": 30, "nsubjpass": 30, "dobj": 15, "poss": 12, "pobj": 6}
+_MAIN = 10
+"""What the subject of a main clause is worth more."""
+
+_COMMON = 12
+"""What a noun that is no name is worth less."""
+
+_FAR = 40
+"""What a sentence between costs."""
+
+_ITSELF = ""
+"""Who the entity is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """Something that was named and may be meant again."""
+
+    sentence: int
+    word: Word
+    who: str
+    """The same for each mention of the same; `_ITSELF` for the entity."""
+
+    sort: Sort
+    weight: int
+    several: bool
+
+
+class _Reader:
+    """Reads an article from its beginning, and keeps in mind what it names."""
+
+    def __init__(self, found: Entity, parses: Sequence[Parse], code: str) -> None:
+        self.found, self.parses, self.known = found, parses, words(code)
+        self.runs = [runs(parse, found) for parse in parses]
+        self.sorts = sorts_of_names(iter(parses), self.known)
+        self.sort = self._own_sort()
+        self.called: dict[str, set[str]] = {_ITSELF: set(self._nouns())}
+        self.named: list[_Named] = []
+
+    def places(self) -> Iterator[frozenset[int]]:
+        """By sentence, the words that refer to the entity."""
+        for at, parse in enumerate(self.parses):
+            yield frozenset(self._sentence(at, parse))
+
+    def _nouns(self) -> Iterator[str]:
+        for parse, found in zip(self.parses, self.runs, strict=True):
+            for run in found:
+                if parse.words[run.head].dep not in INNER or self._stands_for(parse, run) is not None:
+                    yield from beside(parse, run.head)
+
+    def _own_sort(self) -> Sort:
+        """Of what is told beside its name, the sort that is told most often."""
+        if any(sign.isdigit() for sign in self.found.name):
+            return Sort.THING
+        outer, inner = list[Sort](), list[Sort]()
+        for parse, found in zip(self.parses, self.runs, strict=True):
+            for run in found:
+                alone = parse.words[run.head].dep not in INNER
+                place = run.head if alone else parse.words[run.head].head
+                (outer if alone else inner).append(sort_of(parse, place, self.known, numbered=False))
+        own = most(outer)
+        if own in {Sort.NAME, Sort.OTHER} and Sort.THING in inner:
+            return Sort.THING
+        if own in {Sort.NAME, Sort.OTHER} and self._may_be_a_person():
+            return Sort.PERSON
+        return own
+
+    def _may_be_a_person(self) -> bool:
+        """Whether the name has two or three parts without a figure, and the article calls somebody "he" or "she"."""
+        named = len(self.found.words) in {2, 3} and all(part.isalpha() for part in self.found.words)
+        return named and any(word.text.lower() in self.known.person for parse in self.parses for word in parse.words)
+
+    def _sentence(self, at: int, parse: Parse) -> Iterator[int]:
+        heads = {self._stands_for(parse, run) for run in self.runs[at]}
+        inside = {place for run in self.runs[at] for place in range(run.first, run.last + 1)}
+        for word in parse.words:
+            who = _ITSELF if word.place in heads else None if word.place in inside else self._who(at, parse, word)
+            if who == _ITSELF:
+                yield word.place
+            if who is not None:
+                self._keep(at, parse, word, who)
+
+    def _stands_for(self, parse: Parse, run: Run) -> int | None:
+        """The word that stands for the entity where it is named; ``None`` where its name only tells whose or which."""
+        word, head = parse.words[run.head], parse.head(run.head)
+        if word.dep not in INNER or head is None or head.place < run.first:
+            return run.head
+        form = head.lemma.lower()
+        if self.sort is Sort.THING and form in self.known.things:
+            return head.place  # "two 787 aircraft"
+        divisions = form in self.known.groups or (head.tag == "NNPS" and form.removesuffix("s") in self.known.things)
+        if self.sort in {Sort.BODY, Sort.NAME} and head.tag in NAMES and divisions:
+            return head.place  # "Boeing Commercial Airplanes"
+        return None
+
+    def _who(self, at: int, parse: Parse, word: Word) -> str | None:
+        if word.tag in {"PRP", "PRP$"}:
+            return self._pronoun(at, parse, word)
+        if word.tag[:2] != "NN" or word.dep in INNER or word.text.lower() in self.known.calendar:
+            return None
+        if word.tag in NAMES:
+            return word.text.lower()
+        if word.dep in {"appos", "attr"}:
+            return None  # another name of what was just named
+        meant = self._noun(at, parse, word) if self._points(parse, word) else None
+        return f"{at} {word.place}" if meant is None else meant
+
+    def _points(self, parse: Parse, word: Word) -> bool:
+        """Whether a noun points back to what was named: with "the", and with nothing that says which."""
+        if not any(part.text.lower() in self.known.pointing for part in parse.children(word.place, "det")):
+            return False
+        if any(part.tag in NAMES for part in parse.children(word.place, "compound", "nmod", "appos", "poss")):
+            return False
+        after = {part.place for part in parse.children(word.place, "relcl", "acl")}
+        return not any(parse.words[parse.subtree(place)[0] - 1].text != "," for place in after if place > word.place)
+
+    def _pronoun(self, at: int, parse: Parse, word: Word) -> str | None:
+        form = word.text.lower()
+        if form in self.known.person:
+            near = self._near(at, REACH)
+            people = [one for one in near if one.sort is Sort.PERSON]
+            return self._best(at, word, people or [one for one in near if one.sort is Sort.NAME and not one.several])
+        if form in self.known.single and not _stands_for_nothing(parse, word):
+            return self._best(
+                at, word, [one for one in self._near(at, REACH - 1) if one.sort is not Sort.PERSON and not one.several]
+            )
+        if form in self.known.several:
+            return self._best(
+                at, word, [one for one in self._near(at, REACH - 1) if one.several or one.sort is Sort.BODY]
+            )
+        return None
+
+    def _noun(self, at: int, parse: Parse, word: Word) -> str | None:
+        """Whom or what a noun with "the" means: the one that is called so, else the last of its sort."""
+        sort, form = sort_of(parse, word.place, self.known), word.lemma.lower()
+        if sort is Sort.OTHER:
+            return None
+        near = [one for one in self.named if one.word.tag not in {"PRP", "PRP$"} or one.who == _ITSELF]
+        fitting = [one for one in near if one.sort is sort]
+        if not fitting and sort is Sort.BODY:
+            fitting = [one for one in near if one.sort is Sort.NAME]
+        called = [one for one in fitting if form in self.called.get(one.who, ())]
+        if not fitting:
+            return _ITSELF if form in self.called[_ITSELF] else None
+        return self._best(at, word, called or fitting)
+
+    def _near(self, at: int, reach: int) -> list[_Named]:
+        return [one for one in self.named if at - one.sentence < reach]
+
+    def _best(self, at: int, word: Word, fitting: Collection[_Named]) -> str | None:
+        """The one that stands out most: nearest, a subject, a name; no two arguments of one verb are the same."""
+        apart = [
+            one
+            for one in fitting
+            if one.sentence < at or one.word.head != word.head or word.tag == "PRP$" or one.word.dep == "conj"
+        ]
+        best = max(apart, key=lambda one: (one.weight + _FAR * one.sentence, one.word.place), default=None)
+        return best.who if best is not None else None
+
+    def _keep(self, at: int, parse: Parse, word: Word, who: str) -> None:
+        sort = self.sort if who == _ITSELF else self._sort(parse, word, who)
+        if who != _ITSELF:
+            self.called.setdefault(who, set()).update(beside(parse, word.place))
+        weight = _ROLES.get(word.dep, 0)
+        if weight >= _ROLES["nsubj"] and parse.words[word.head].dep == "ROOT":
+            weight += _MAIN
+        if word.tag in COMMON and who != _ITSELF:
+            weight -= _COMMON
+        several = word.tag in {"NNS", "NNPS"} or word.text.lower() in self.known.several
+        several = several or any(part.tag[:2] == "NN" for part in parse.children(word.place, "conj"))
+        self.named.append(_Named(sentence=at, word=word, who=who, sort=sort, weight=weight, several=several))
+
+    def _sort(self, parse: Parse, word: Word, who: str) -> Sort:
+        if word.tag in {"PRP", "PRP$"}:
+            return next((one.sort for one in reversed(self.named) if one.who == who), Sort.OTHER)
+        return self.sorts.get(who, Sort.NAME) if word.tag in NAMES else sort_of(parse, word.place, self.known)
+
+
+def _stands_for_nothing(parse: Parse, word: Word) -> bool:
+    """Whether "it" only holds the place of a clause: "it is expected that", "it is unclear whether"."""
+    verb = parse.words[word.head]
+    if word.dep not in {"nsubj", "nsubjpass", "expl"}:
+        return False
+    clauses = [*parse.children(verb.place, "ccomp", "csubj", "xcomp")] if verb.lemma != "be" else []
+    if verb.lemma == "be":
+        clauses = [*parse.children(verb.place, "ccomp", "advcl", "xcomp")]
+        clauses += [
+            part
+            for noun in parse.children(verb.place, "acomp", "attr")
+            for part in parse.children(noun.place, "ccomp", "xcomp", "relcl")
+        ]
+    return (word.dep == "nsubjpass" and bool(clauses)) or (verb.lemma == "be" and bool(clauses))
+
+
+def references(found: Entity, parses: Sequence[Parse], code: str) -> tuple[frozenset[int], ...]:
+    """By sentence, the places of the words that refer to an entity.
+
+    Args:
+        found: the entity, with the short forms that the article gives it.
+        parses: of the article's sentences, in order.
+        code: language code.
+    """
+    return tuple(_Reader(found, parses, code).places())

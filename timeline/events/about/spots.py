@@ -1,0 +1,103 @@
+"""Where an article names an entity: runs of words, and the word of each that the rest of the sentence hangs on."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.about.names import Entity, abbreviates, fold
+from timeline.syntax.parse import Parse, Word
+
+_LONGEST = 2
+"""Tokens that a form may have more than words: "3G" may be cut in two."""
+
+_CAPITALS = range(2, 7)
+"""Letters of a short name made of capitals."""
+
+
+class Run(NamedTuple):
+    """A run of words that names the entity."""
+
+    first: int
+    last: int
+    head: int
+    """The word of it that hangs on something outside."""
+
+
+def aliases(found: Entity, parses: Sequence[Parse]) -> Entity:
+    """An entity with the forms that an article itself gives it: "the United States Air Force (USAF)".
+
+    Args:
+        found: the entity.
+        parses: of the article's sentences.
+    """
+    forms = set(found.forms)
+    for parse in parses:
+        for word in parse.words:
+            if _short(word) and len(found.words) > 1 and abbreviates(fold(word.text), found.words):
+                forms.add(fold(word.text))
+        if len(found.words) == 1:
+            forms |= _spelled(parse, found.words[0])
+    return Entity(name=found.name, words=found.words, forms=frozenset(forms))
+
+
+def _short(word: Word) -> bool:
+    return len(word.text) in _CAPITALS and word.text.isalpha() and word.text.isupper()
+
+
+def _spelled(parse: Parse, short: str) -> set[str]:
+    """The long name that a short one stands for, where it comes before it with brackets around the short one."""
+    for word in parse.words:
+        if word.place < len(short) or fold(word.text) != short or parse.words[word.place - 1].text != "(":
+            continue
+        for first in range(word.place - 2, max(word.place - 3 * len(short), -1), -1):
+            long = [fold(part.text) for part in parse.words[first : word.place - 1] if part.text[:1].isupper()]
+            if parse.words[first].text[:1].isupper() and len(long) > 1 and abbreviates(short, long):
+                return {"".join(long)}
+    return set()
+
+
+def runs(parse: Parse, found: Entity) -> tuple[Run, ...]:
+    """All places where a sentence names an entity, or something of which the name tells which it is.
+
+    Args:
+        parse: of the sentence.
+        found: the entity, with the article's own short forms.
+    """
+    words = [fold(word.text) for word in parse.words]
+    rows: list[Run] = []
+    at = 0
+    while at < len(words):
+        size = _size(parse, words, at, found)
+        if size:
+            rows.append(Run(at, at + size - 1, _head(parse, at, at + size - 1)))
+        at += size or 1
+    return tuple(rows)
+
+
+def _size(parse: Parse, words: Sequence[str], at: int, found: Entity) -> int:
+    """Tokens of the longest form that begins at a place; 0 where none does."""
+    for size in range(len(found.words) + _LONGEST, 0, -1):
+        form = "".join(words[at : at + size])
+        if at + size > len(words) or not _is(form, found):
+            continue
+        if size > 1 or _named(parse.words[at]):
+            return size
+    return 0
+
+
+def _is(form: str, found: Entity) -> bool:
+    """Whether some words are a form of the name, or several of what it names."""
+    return form in found.forms or (len(form) > 3 and form.endswith("s") and form[:-1] in found.forms)
+
+
+def _named(word: Word) -> bool:
+    """Whether a single word is used as a name: "Jobs", not "jobs"."""
+    return not word.text.islower() or any(sign.isdigit() for sign in word.text)
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """The word of a run that hangs on something outside of it."""
+    for place in range(last, first - 1, -1):
+        head = parse.words[place].head
+        if head == place or not first <= head <= last:
+            return place
+    return last
