@@ -15,7 +15,7 @@ from tests.exchange.test_hostile import TEXTS, hostile
 from tests.exchange.test_round_trips import ZONES, Span, bounds
 from tests.exchange.values import chronology, spans
 from timeline.model.chronology import Chronology
-from timeline.renderers import render
+from timeline.renderers import Style, render
 from timeline.renderers.exchange.ics import why_not
 from timeline.renderers.legible import legible
 from timeline.sources.stamp import zone_of
@@ -212,7 +212,7 @@ def test_thunderbird_reads_the_calendar(consumers: Path) -> None:
 def test_thunderbird_reads_the_same_days(consumers: Path, dated: list[Span], zone: str) -> None:
     told = chronology(*dated, zone=zone)
     found = {str(entry["id"]).partition("@")[0]: entry for entry in in_ical_js(consumers, told)}
-    assert set(found) == {event.id for event in told.events if not why_not(event)}
+    assert set(found) == {event.id for event in told.events if not why_not(event, Style())}
     for event, span in zip(told.events, dated, strict=True):
         if event.id not in found:
             continue

@@ -49,8 +49,8 @@ def test_the_formula_guard_can_be_switched_off() -> None:
     assert [row["text"] for row in rows(told, Style(formula_guard=False))] == ["=1+1"]
 
 
-def calendar(told: Chronology) -> list[icalendar.Event]:
-    read = icalendar.Calendar.from_ical(render(told, "ics"))
+def calendar(told: Chronology, style: Style | None = None) -> list[icalendar.Event]:
+    read = icalendar.Calendar.from_ical(render(told, "ics", style))
     assert (read["VERSION"], read.required, read.errors) == ("2.0", ("PRODID", "VERSION"), [])
     return [entry for entry in read.walk("VEVENT") if isinstance(entry, icalendar.Event)]
 
@@ -69,6 +69,23 @@ def test_a_calendar_puts_nothing_on_a_day_that_it_came_before() -> None:
     told = article(["It must be paid before March 3."])
     before = event(told, "before March 3", TimeValue("2024-03-03", mod=Mod.BEFORE))
     assert calendar(Chronology(title="", language="en", articles=(told,), events=(before,))) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "days"),
+    [
+        ("2022-05", ("2022-05-01", "2022-06-01")),
+        ("2023-WI", ("2023-12-01", "2024-03-01")),
+        ("199", ("1990-01-01", "2000-01-01")),
+        ("2024-W01", ("2024-01-01", "2024-01-08")),
+    ],
+)
+def test_a_calendar_can_hold_periods(value: str, days: tuple[str, str]) -> None:
+    told = article(["It rained one day."])
+    whole = Chronology(title="", language="en", articles=(told,), events=(event(told, "one day", value),))
+    (entry,) = calendar(whole, Style(calendar_periods=True))
+    assert (str(entry.decoded("DTSTART")), str(entry.decoded("DTEND"))) == days
+    assert format_named("ics").losses(whole, Style(calendar_periods=True)) == ()
 
 
 def test_ids_and_stamps_of_a_calendar_stay(monkeypatch: pytest.MonkeyPatch) -> None:

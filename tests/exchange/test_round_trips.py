@@ -17,7 +17,7 @@ from tests.exchange.values import chronology, spans, values
 from timeline.model.granularity import Granularity
 from timeline.model.moment import civil
 from timeline.model.time import TimeValue
-from timeline.renderers import render
+from timeline.renderers import Style, render
 from timeline.renderers.exchange.ics import why_not
 from timeline.renderers.exchange.points import OPEN
 
@@ -109,7 +109,7 @@ ZONES = ["", "Asia/Baghdad", "America/New_York", "+05:45", "UTC"]
 def test_icalendar(span: Span, zone: str) -> None:
     told = chronology(span, zone=zone)
     entries = icalendar.Calendar.from_ical(render(told, "ics")).walk("VEVENT")
-    if why_not(told.events[0]):
+    if why_not(told.events[0], Style()):
         assert entries == []
         return
     (entry,) = entries

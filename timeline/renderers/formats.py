@@ -127,7 +127,7 @@ FORMATS = (
         aliases=("ical",),
         loses=(
             NO_ENTRY,
-            "entries coarser than a day are left out",
+            "entries coarser than a day are left out, unless --calendar-periods is given",
             "entries before or after the day they name are left out",
             "years before 2 and after 9998 are left out",
         ),

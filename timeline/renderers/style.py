@@ -39,6 +39,9 @@ class Style:
     formula_guard: bool = True
     """Whether a cell of CSV that a spreadsheet would run as a formula gets an apostrophe in front."""
 
+    calendar_periods: bool = False
+    """Whether a calendar holds entries coarser than a day, each for as long as its date may mean."""
+
     reverse: bool = False
     """Whether the newest entry comes first."""
 

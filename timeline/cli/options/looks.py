@@ -39,6 +39,10 @@ class LookOptions:
             "--no-formula-guard", help="Leave CSV cells as they are, even those that a spreadsheet would run."
         ),
     ] = False
+    calendar_periods: Annotated[
+        bool,
+        typer.Option("--calendar-periods", help="Put entries without a day into calendars, over all of their period."),
+    ] = False
     reverse: Annotated[bool, typer.Option("--reverse", help="The newest entry first.")] = False
     gap: Annotated[
         int | None,
@@ -69,6 +73,7 @@ class LookOptions:
             heading_level=self.heading_level,
             css=self.css,
             formula_guard=not self.no_formula_guard,
+            calendar_periods=self.calendar_periods,
             reverse=self.reverse,
             gap=self.gap,
             max_chars=self.max_chars,

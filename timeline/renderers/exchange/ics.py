@@ -36,23 +36,23 @@ def render(chronology: Chronology, style: Style) -> bytes:
     calendar.add("description", laid.description)
     stamp = made(chronology)
     for item in laid.items:
-        if not why_not(item.event):
+        if not why_not(item.event, style):
             calendar.add_component(_entry(item, stamp))
-    _add_zones(calendar, [item.event for item in laid.items])
+    _add_zones(calendar, [item.event for item in laid.items if not why_not(item.event, style)])
     return bytes(calendar.to_ical())
 
 
 def losses(chronology: Chronology, style: Style) -> tuple[str, ...]:
     """The entries that a calendar cannot hold."""
-    counts = Counter(why for event in chronology.events if (why := why_not(event)))
+    counts = Counter(why for event in chronology.events if (why := why_not(event, style)))
     told = (clause for why, count in counts.items() for clause in left_out(count, f"entry {why}", f"entries {why}"))
     return (*told, *shared.losses(chronology, style))
 
 
-def why_not(event: Event) -> str:
-    """Why an event has no day in a calendar, as a clause after "entry"; empty where it has one."""
+def why_not(event: Event, style: Style) -> str:
+    """Why an event has no place in a calendar, as a clause after "entry"; empty where it has one."""
     values = [value for value in (event.value, event.end_value) if value is not None]
-    if any(value.granularity > Granularity.DAY for value in values):
+    if not style.calendar_periods and any(value.granularity > Granularity.DAY for value in values):
         return "coarser than a day"
     if is_open(event):
         return "before or after the day it names"
@@ -65,8 +65,7 @@ def _entry(item: Item, stamp: datetime) -> Entry:
     entry = Entry()
     entry.add("uid", f"{item.event.id}@timeline-narrative")
     entry.add("dtstamp", stamp)
-    first, last = item.span
-    _add_times(entry, first, last, zone(item.dated_by))
+    _add_times(entry, item.event, zone(item.dated_by))
     entry.add("summary", item.told)
     entry.add("description", "\n".join((item.date, *item.details, *item.evidence)))
     entry.add("status", _FIRM.get(item.event.kind, "TENTATIVE"))
@@ -78,15 +77,17 @@ def _entry(item: Item, stamp: datetime) -> Entry:
     return entry
 
 
-def _add_times(entry: Entry, first: Point, last: Point | None, where: tzinfo | None) -> None:
+def _add_times(entry: Entry, event: Event, where: tzinfo | None) -> None:
     """Its begin and, where it is longer than a moment, its end, which is not part of it."""
+    (first, last), value = span(event), event.end_value or event.value
     if first.unit is Unit.TIME and (last is None or last.unit is Unit.TIME):
         entry.add("dtstart", _local(first, where))
         if last is not None:
             entry.add("dtend", _local(last, where))
         return
     entry.add("dtstart", first.moment.date())
-    entry.add("dtend", (last or first).moment.date() + timedelta(days=1))
+    coarse = value.granularity > Granularity.DAY
+    entry.add("dtend", value.end.date() if coarse else (last or first).moment.date() + timedelta(days=1))
 
 
 def _local(point: Point, where: tzinfo | None) -> datetime:
@@ -99,7 +100,7 @@ def _local(point: Point, where: tzinfo | None) -> datetime:
 
 def _add_zones(calendar: Calendar, events: Iterable[Event]) -> None:
     """The rules of the zones that are named, for the years in which they are needed."""
-    years = [point.civil[0] for event in events if not why_not(event) for point in span(event) if point is not None]
+    years = [point.civil[0] for event in events for point in span(event) if point is not None]
     if years:
         calendar.add_missing_timezones(
             first_date=date(max(1, min(years) - 1), 1, 1), last_date=date(min(9999, max(years) + 2), 1, 1)
