@@ -1,5 +1,6 @@
 """The HTML output: one page that asks for nothing, in order for readers of every kind."""
 
+import json
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -57,16 +58,45 @@ def test_elements_nest(outline: Outline) -> None:
     assert outline.open == []
 
 
-def test_the_policy_allows_the_one_style_sheet_and_nothing_else(text: str, outline: Outline) -> None:
-    css = text.partition("<style>")[2].partition("</style>")[0]
-    digest = b64encode(sha256(css.encode()).digest()).decode()
+def digest(text: str, element: str) -> str:
+    inside = text.partition(f"<{element}>")[2].partition(f"</{element}>")[0]
+    return f"'sha256-{b64encode(sha256(inside.encode()).digest()).decode()}'"
+
+
+def test_the_policy_allows_the_one_style_sheet_and_script_and_nothing_else(text: str, outline: Outline) -> None:
     policy = next(meta["content"] for meta in outline.all("meta") if meta.get("http-equiv"))
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert policy == (
+        f"default-src 'none'; style-src {digest(text, 'style')}; script-src {digest(text, 'script')};"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def test_a_short_page_has_no_script_at_all() -> None:
+    text = render(plain("It rained on the bridge."), "html").decode()
+    assert "script-src" not in text
+    assert "<script>" not in text
+    assert 'class="filter"' not in text
+
+
+def test_the_script_is_small_and_what_it_works_on_is_hidden_without_it(text: str, outline: Outline) -> None:
+    assert len(text.partition("<script>")[2].partition("</script>")[0]) < 3000
+    assert [form.get("hidden", "shown") for form in outline.all("form")] == [None]
+    assert not any("hidden" in attributes for name, attributes in outline.elements if name != "form")
+
+
+def test_the_page_says_in_json_ld_what_it_says_in_html(text: str, outline: Outline) -> None:
+    data = json.loads(text.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+    entries = data["@graph"][0]
+    events = [element["item"] for element in entries["itemListElement"]]
+    assert (entries["@type"], entries["numberOfItems"]) == ("ItemList", len(events))
+    assert [event["identifier"] for event in events] == [article["id"] for article in outline.all("article")]
+    assert [event["startDate"] for event in events][3:5] == ["2013", "2020-01-03"]
 
 
 def test_nothing_is_requested_and_nothing_runs(text: str, outline: Outline) -> None:
     names = {name for name, _ in outline.elements}
-    assert not names & {"script", "link", "img", "iframe", "object", "embed", "base", "form"}
+    assert not names & {"link", "img", "iframe", "object", "embed", "base"}
+    assert [script.get("type") for script in outline.all("script")] == ["application/ld+json", None]
     assert all(not set(attributes) & {"src", "srcset", "style", "action"} for _, attributes in outline.elements)
     assert not any(name.startswith("on") for _, attributes in outline.elements for name in attributes)
     assert "url(" not in text
@@ -125,7 +155,8 @@ def test_hostile_text_is_inert() -> None:
     shown = Outline(render(plain(bad, **fields), "html").decode())
     names = [name for name, _ in shown.elements]
     assert names.count("style") == 1
-    assert not {"script", "img"} & set(names)
+    assert names.count("script") == 1
+    assert "img" not in names
     assert not any(
         "javascript" in str(value)
         for _, attributes in shown.elements

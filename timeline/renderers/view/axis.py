@@ -14,12 +14,15 @@ from timeline.model.granularity import Granularity, end
 from timeline.model.moment import Moment
 from timeline.model.time import TimeValue
 from timeline.renderers.phrasing import Phrasing
-from timeline.renderers.view.scale import WIDTH, Scale
+from timeline.renderers.view.scale import Scale
 from timeline.renderers.view.ticks import Tick, ticks
 from timeline.renderers.words import counted
 
 HEIGHT, BASE = 112, 72
 """Of the drawing, and the height at which its bars stand."""
+
+HAIR, THIN = 0.1, 0.4
+"""Between two bars, and the least that one is wide, as percentages of the width."""
 
 FEWEST = 4
 """Fewer entries, or all in one unit, need no drawing."""
@@ -56,9 +59,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """A drawing of `width` by `height` units."""
+    """A drawing: lengths along it are percentages of its width, heights are pixels."""
 
-    width: int
     height: int
     base: int
     """Where the bars stand."""
@@ -91,7 +93,6 @@ def axis(events: Sequence[Event], phrasing: Phrasing) -> Axis | None:
     if len(counts) < 2:
         return None
     return Axis(
-        width=WIDTH,
         height=HEIGHT,
         base=BASE,
         bars=_bars(kept, counts, scale, phrasing),
@@ -122,7 +123,7 @@ def _bars(events: Sequence[Event], counts: Counter[Moment], scale: Scale, phrasi
     first = {scale.start(event.value): event.id for event in reversed(events) if scale.fine(event)}
     for start, count in sorted(counts.items()):
         x, height = scale.x(start), round((BASE - 4) * count / top, 1)
-        width = max(round(scale.x(end(scale.unit, start)) - x - 1, 1), 2.0)
+        width = max(round(scale.x(end(scale.unit, start)) - x - HAIR, 2), THIN)
         named = _named(scale.unit, start, count, phrasing)
         found.append(
             Bar(x=x, y=round(BASE - height, 1), width=width, height=height, count=count, name=named, entry=first[start])
@@ -144,7 +145,7 @@ def _stretch(event: Event, scale: Scale, phrasing: Phrasing) -> Stretch:
     x = scale.x(event.value.begin)
     last = (event.end_value or event.value).end
     name = phrasing.date(event.value)
-    return Stretch(x=x, width=max(round(scale.x(last) - x, 1), 2.0), name=name, entry=event.id)
+    return Stretch(x=x, width=max(round(scale.x(last) - x, 2), THIN), name=name, entry=event.id)
 
 
 def _text(events: Sequence[Event], counts: Counter[Moment], scale: Scale, phrasing: Phrasing) -> str:

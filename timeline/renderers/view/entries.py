@@ -90,7 +90,7 @@ class Entries:
             disputed: its conflicts as they are shown, where they are known already.
         """
         self.chronology, self.style, self.phrasing, self.sources = chronology, style, phrasing, sources
-        self.silences = silences(chronology.events, phrasing, style.gap)
+        self.silences = silences(chronology.events, phrasing, style.gap, reverse=style.reverse)
         self.disputes = disputes(chronology, style, phrasing, sources) if disputed is None else disputed
         self.articles = {article.id: article for article in chronology.articles}
 

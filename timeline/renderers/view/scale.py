@@ -7,8 +7,8 @@ from timeline.model.granularity import Granularity, align, end
 from timeline.model.moment import Moment
 from timeline.model.time import TimeValue
 
-WIDTH = 1000
-"""Of a drawing."""
+WIDTH = 100
+"""Of a drawing: places along it are percentages, so that it can be stretched and its labels stay as they are."""
 
 BARS = 80
 """At most so many units are told apart."""
@@ -27,7 +27,7 @@ class Scale:
 
     def x(self, moment: Moment) -> float:
         """Where a moment lies."""
-        return round(WIDTH * (moment.day - self.first.day) / self.days, 1)
+        return round(WIDTH * (moment.day - self.first.day) / self.days, 2)
 
     def start(self, value: TimeValue) -> Moment:
         """Where the unit begins in which a value does."""

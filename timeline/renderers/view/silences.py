@@ -18,29 +18,36 @@ UNITS = (("year", 365, 2), ("month", 30, 3), ("week", 7, 2), ("day", 1, 1))
 """Names of units, their days, and from how many of them on they are used."""
 
 
-def silences(events: Sequence[Event], phrasing: Phrasing, least: int | None = None) -> dict[str, str]:
-    """What to say before an entry of the time since those before it, by the entry's id.
+def silences(
+    events: Sequence[Event], phrasing: Phrasing, least: int | None = None, *, reverse: bool = False
+) -> dict[str, str]:
+    """What to say above an entry of the time between it and those above, by the entry's id.
 
     Args:
         events: in order of time.
         phrasing: language of the words.
         least: days from which on a stretch is remarked on, 0 for never; ``None``: as long as is unusual here.
+        reverse: whether the newest entry stands first: then a stretch is above the entry that it follows.
     """
-    found = dict(_stretches(events))
-    limit = _unusual(found.values()) if least is None else least
-    return {name: _said(days, phrasing) for name, days in found.items() if limit and days >= limit}
+    found = [*_stretches(events)]
+    limit = _unusual(days for _, _, days in found) if least is None else least
+    return {
+        first.id if reverse else second.id: _said(days, phrasing)
+        for first, second, days in found
+        if limit and days >= limit
+    }
 
 
-def _stretches(events: Sequence[Event]) -> Iterator[tuple[str, int]]:
-    """Days between the end of all that comes before an entry and its own begin."""
+def _stretches(events: Sequence[Event]) -> Iterator[tuple[Event, Event, int]]:
+    """Two entries, and the days between the end of all up to the first and the begin of the second."""
     ends = accumulate((_end(event) for event in events), max)
-    for (last, _), (_, event) in pairwise(zip(ends, events, strict=True)):
-        yield event.id, max(event.value.begin.day - last, 0)
+    for (last, first), (_, second) in pairwise(zip(ends, events, strict=True)):
+        yield first, second, max(second.value.begin.day - last - 1, 0)
 
 
 def _end(event: Event) -> int:
     """The day on which whatever the entry tells of is over."""
-    return ((event.end_value or event.value).end).plus(-1).day
+    return (event.end_value or event.value).end.plus(-1).day
 
 
 def _unusual(days: Iterable[int]) -> int:
