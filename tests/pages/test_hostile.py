@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.site import Page
+from tests.unit.test_linear_time import calls
 from timeline.cli import run
 from timeline.errors import UnreadableInput
 from timeline.sources import read
@@ -19,8 +20,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "zip": (lambda: b"PK\x03\x04" + STORY.encode(), "this is a zip archive or an office document"),
     "empty": (lambda: b"  \n ", "the input is empty"),
     "no words": (lambda: b"<!DOCTYPE html><html><body><script>x()</script></body></html>", "no story can be found"),
-    "elements": (lambda: b"<html><body>" + b"<p>a</p>" * 20_000, "its page has more than 16000 elements"),
-    "line breaks": (lambda: b"<html><body><div>" + b"<br>a" * 20_000, "its page has more than 16000 elements"),
+    "elements": (lambda: b"<html><body>" + b"<p>a</p>" * 60_000, "its page has more than 50000 elements"),
+    "line breaks": (lambda: b"<html><body><div>" + b"<br>a" * 60_000, "its page has more than 50000 elements"),
     "nested and empty": (lambda: b"<html><body>" + b"<div>" * 100_000, "no story can be found"),
 }
 
@@ -97,3 +98,20 @@ def test_the_others_are_used(tmp_path: Path, capfd: pytest.CaptureFixture[str]) 
     assert "a.html: this is a zip archive" in said.err
     assert "large.html: it is larger than 16 MB" in said.err
     assert len(said.err.splitlines()) == 2
+
+
+def live(posts: int) -> str:
+    """A live blog, each of whose posts has a headline of its own that is a link."""
+    rows = (
+        f'<div class="post"><time datetime="2024-01-05T10:{at % 60:02}:00Z">10:{at % 60:02}</time>'
+        f'<a href="/{at}">Boat number {at} is brought ashore by a tug</a>'
+        f"<p>The harbor master said that boat number {at} had been brought ashore by the crew of a tug.</p></div>"
+        for at in range(posts)
+    )
+    return Page(name="live", inside="".join(rows)).markup()
+
+
+def test_a_live_blog_of_twice_the_posts_takes_twice_the_work() -> None:
+    one, two = (live(posts).encode() for posts in (100, 200))
+    read("page.html", one)
+    assert calls(lambda: read("page.html", two)) < 2.3 * calls(lambda: read("page.html", one))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _KEY = 60
 """So many characters that are no blanks tell one paragraph of a page from another."""
 
+_LARGE = 16_000
+"""Elements above which no second program is asked for its opinion: that takes time with their square."""
+
 _KINDS = {"head": BlockKind.SUBHEADING, "quote": BlockKind.QUOTE, "list": BlockKind.LIST, "item": BlockKind.LIST}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _QUOTES, _LISTS = ("blockquote",), ("li", "dd", "dt")
@@ -37,11 +40,18 @@ class Places:
     """Which element of a page begins with some words: the innermost of the first that does."""
 
     def __init__(self, tree: "HtmlElement") -> None:
+        from lxml.etree import iterwalk
+
         self._known: dict[str, HtmlElement] = {}
-        for element in tree.iter("*"):
+        around: set[HtmlElement] = set()
+        for event, element in iterwalk(tree, events=("start", "end"), tag="*"):
+            if event == "end":
+                around.discard(element)
+                continue
             own = _key("".join(_first_texts(element)))
-            if own and (own not in self._known or _is_within(element, self._known[own])):
+            if own and (own not in self._known or self._known[own] in around):
                 self._known[own] = element
+            around.add(element)
 
     def of(self, text: str) -> "HtmlElement | None":
         """The element that begins with a text's first words."""
@@ -56,22 +66,28 @@ def parts(tree: "HtmlElement") -> tuple[Part, ...]:
     """
     copy = deepcopy(tree)
     _unwrap(copy)
-    found = _extracted(copy, tables=False)
+    fast = sum(1 for _ in copy.iter("*")) > _LARGE
+    found = _extracted(copy, tables=False, fast=fast)
     if found is None:
-        found = _extracted(copy, tables=True)  # where they are the layout
+        found = _extracted(copy, tables=True, fast=fast)  # where they are the layout
     if found is None:
         return ()
     places = Places(tree)
     return tuple(_part(kind, text, places) for kind, text in _paragraphs(found))
 
 
-def _extracted(tree: "HtmlElement", *, tables: bool) -> "_Element | None":
-    """What trafilatura finds; with tables it takes those of figures too."""
+def _extracted(tree: "HtmlElement", *, tables: bool, fast: bool) -> "_Element | None":
+    """What trafilatura finds; with tables it takes those of figures too, and fast it asks no other program."""
     from trafilatura.core import bare_extraction
     from trafilatura.settings import Document
 
     found = bare_extraction(
-        deepcopy(tree), include_comments=False, include_tables=tables, include_formatting=True, output_format="xml"
+        deepcopy(tree),
+        fast=fast,
+        include_comments=False,
+        include_tables=tables,
+        include_formatting=True,
+        output_format="xml",
     )
     return found.body if isinstance(found, Document) else None
 
@@ -144,7 +160,3 @@ def _first_texts(element: "HtmlElement") -> Iterator[str]:
 
 def _key(text: str) -> str:
     return "".join(text.split())[:_KEY]
-
-
-def _is_within(element: "HtmlElement", other: "HtmlElement") -> bool:
-    return any(above is other for above in element.iterancestors())

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.sources.html.page import is_hidden, words
@@ -77,16 +77,16 @@ class Layout:
 
     def is_elsewhere(self, element: "HtmlElement") -> bool:
         """Whether an element is no part of the story and its head: of another story, a menu, a footer, or hidden."""
-        return any(_is_of_others(above) or _is_around(above) for above in self._up_to_story(element))
+        return any(self._is_marked(above) or _is_around(above) for above in self._up_to_story(element))
 
     def is_of_others(self, element: "HtmlElement") -> bool:
         """Whether an element is of another story, of the site or its readers; what stands beside is none of these."""
-        return any(_is_of_others(above) for above in self._up_to_story(element))
+        return any(map(self._is_marked, self._up_to_story(element)))
 
     def beside(self) -> "Iterator[HtmlElement]":
         """All elements that are not of others and lead nowhere: the story, and what stands beside it."""
         for element in self.elements:
-            if not self.is_of_others(element) and not any(_leads_on(above) for above in _near(element)):
+            if not self.is_of_others(element) and self._leading.isdisjoint(_near(element)):
                 yield element
 
     def _up_to_story(self, element: "HtmlElement") -> "Iterator[HtmlElement]":
@@ -95,6 +95,28 @@ class Layout:
             if above in self._holders:
                 return
             yield above
+
+    def _is_marked(self, element: "HtmlElement") -> bool:
+        """Whether an element itself says that it is of others, or is an item that leads to another story."""
+        known = self._marks.get(element)
+        if known is None:
+            leads = element.tag in ("li", "article") and element in self._leading
+            known = self._marks[element] = leads or _is_of_others(element)
+        return known
+
+    @cached_property
+    def _marks(self) -> "dict[HtmlElement, bool]":
+        """What `_is_marked` has found."""
+        return {}
+
+    @cached_property
+    def _leading(self) -> "frozenset[HtmlElement]":
+        """Links that are headlines, and all that they are in."""
+        found: set[HtmlElement] = set()
+        for link in self.elements:
+            if link.tag == "a" and sum(map(str.isalpha, words(link, 400).split())) >= _HEADLINE:
+                found.update(takewhile(lambda above: above not in found, (link, *link.iterancestors())))
+        return frozenset(found)
 
     def _is_of_the_head(self, element: "HtmlElement") -> bool:
         """Whether what stands before a headline hangs together with it, and not with the whole page."""
@@ -119,9 +141,7 @@ def _near(element: "HtmlElement") -> "Iterator[HtmlElement]":
 
 
 def _is_of_others(element: "HtmlElement") -> bool:
-    if element.tag == "figure" or is_hidden(element) or _OTHERS.search(_named(element)) is not None:
-        return True
-    return element.tag in ("li", "article") and _leads_on(element)
+    return element.tag == "figure" or is_hidden(element) or _OTHERS.search(_named(element)) is not None
 
 
 def _is_around(element: "HtmlElement") -> bool:
@@ -134,11 +154,6 @@ def _is_around(element: "HtmlElement") -> bool:
 
 def _named(element: "HtmlElement") -> str:
     return f"{element.get('class', '')} {element.get('id', '')}"
-
-
-def _leads_on(element: "HtmlElement") -> bool:
-    """Whether an item of a list is a headline that leads to another story."""
-    return any(sum(map(str.isalpha, words(link, 400).split())) >= _HEADLINE for link in element.iter("a"))
 
 
 def headline_of(tree: "HtmlElement", title: str) -> "HtmlElement | None":

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from lxml.etree import XPath
     from lxml.html import HtmlElement, HTMLParser
 
-ELEMENTS = 16_000
-"""Elements that a page may have besides those that hold no story: ten times what long features have.
-Extraction takes some seconds for so many in the worst arrangement, and minutes for ten times as many."""
+ELEMENTS = 50_000
+"""Elements that a page may have besides those that hold no story: as many as a live blog of some days.
+Extraction takes some ten seconds for so many in the worst arrangement, and minutes for ten times as many."""
 
 _ATTRIBUTE = 400
 """Characters that are kept of a class, an id or a style: expressions are matched against them."""
