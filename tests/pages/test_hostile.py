@@ -101,10 +101,10 @@ def test_the_others_are_used(tmp_path: Path, capfd: pytest.CaptureFixture[str]) 
 
 
 def live(posts: int) -> str:
-    """A live blog, each of whose posts has a headline of its own that is a link."""
+    """A live blog, each of whose posts is signed with a link."""
     rows = (
         f'<div class="post"><time datetime="2024-01-05T10:{at % 60:02}:00Z">10:{at % 60:02}</time>'
-        f'<a href="/{at}">Boat number {at} is brought ashore by a tug</a>'
+        f'<a href="/{at}">Jane Roe</a>'
         f"<p>The harbor master said that boat number {at} had been brought ashore by the crew of a tug.</p></div>"
         for at in range(posts)
     )
