@@ -106,14 +106,14 @@ def test_what_is_wrong_is_said_in_its_place(info: str, said: str, site: Path, ca
     box = re.search(r'<section class="tl tl-wrong" role="alert">\n<p>(.*?)</p>\n</section>', shown)
     assert box
     text = re.sub("<[^>]*>", "", box[1])
-    assert text.startswith("timeline block on line 3: ")
+    assert text.startswith("timeline block on line 3 of the text: ")
     assert said.replace("'", "&#39;").replace("&#x27;", "&#39;") in text
     assert "secret" not in shown.replace("secret.txt", "")
     assert "<p>Before.</p>" in shown
     assert "<p>After.</p>" in shown
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
-    with pytest.raises(Exception, match="timeline block on line 3: ") as caught:
+    with pytest.raises(Exception, match="timeline block on line 3 of the text: ") as caught:
         convert(BLOCK.format(info), site, strict=True)
     assert isinstance(caught.value, TimelineError) or type(caught.value).__name__ == "BuildError"
 

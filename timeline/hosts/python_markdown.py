@@ -29,7 +29,7 @@ class TimelineExtension(Extension):
     >>> import markdown
     >>> page = markdown.markdown("```timeline src=/etc/passwd\n```", extensions=[TimelineExtension(css="none")])
     >>> page.splitlines()[1].partition(";")[0]
-    '<p><strong>timeline</strong> block on line 1: src=/etc/passwd is no file of this site'
+    '<p><strong>timeline</strong> block on line 1 of the text: src=/etc/passwd is no file of this site'
     """
 
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as Python-Markdown gives them

@@ -33,7 +33,7 @@ class Page:
         Args:
             given: the block's own settings.
             body: its lines.
-            line: where it stands on the page, counted from 1; 0 where that is not known.
+            line: where it stands in the text below the front matter, from 1; 0 where that is not known.
 
         Raises:
             TimelineError: it is wrong, and the site is strict; under MkDocs it is the error that MkDocs shows.
@@ -57,7 +57,7 @@ class Page:
 
     def refuse(self, error: TimelineError, line: int = 0) -> str:
         """A box that says what is wrong, and a warning to the host; arguments and errors as for `show`."""
-        at = f"block on line {line}" if line else "block"
+        at = f"block on line {line} of the text" if line else "block"
         said = f"{self._place.name or 'page'}: timeline {at}: {error}"
         if self._strict:
             raise _fatal(said) from error
