@@ -1,6 +1,9 @@
 """TimelineJS, Mermaid and markwhen themselves take what is written for them."""
 
+import csv
+import io
 import json
+import shutil
 import subprocess
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -70,6 +73,35 @@ def test_timelinejs_reads_the_sheet(consumers: Path, chromium: str, tmp_path: Pa
 def test_timelinejs_runs_nothing_of_an_article(consumers: Path, chromium: str, tmp_path: Path, name: str) -> None:
     ((_, headline),) = in_timelinejs(consumers, chromium, tmp_path, hostile(TEXTS[name]))
     assert headline == legible(TEXTS[name])
+
+
+CELLS = "Text - txt - csv (StarCalc):44,34,76,1,,0"
+"""How Calc reads and writes the file: commas, quotation marks, UTF-8; formulas are computed, as its program does."""
+
+
+def in_calc(folder: Path, told: Chronology, name: str, style: Style | None = None) -> list[dict[str, str]]:
+    """The cells of a sheet as LibreOffice Calc shows them, formulas computed."""
+    if shutil.which("soffice") is None or not list(Path("/usr/lib/libreoffice/program").glob("libsclo*")):
+        pytest.skip("there is no LibreOffice Calc here: apt-get install libreoffice-calc-nogui")
+    folder.mkdir(exist_ok=True)
+    (folder / "given.csv").write_bytes(render(told, name, style))
+    home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    read_in, shown = f"--infilter={CELLS},false,true", f"csv:{CELLS},false,true,false"
+    for step in ([read_in, "--convert-to", "ods", "given.csv"], ["--convert-to", shown, "given.ods"]):
+        command = ["soffice", home, "--headless", *step]
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
+    return list(csv.DictReader(io.StringIO((folder / "given.csv").read_text(encoding="utf-8-sig"), newline="")))
+
+
+def test_calc_computes_nothing_of_an_article(tmp_path: Path) -> None:
+    told = hostile("=1+1")
+    (loose,) = in_calc(tmp_path / "loose", told, "csv", Style(formula_guard=False))
+    assert loose["text"] == "2", "it would, if nobody guarded against it"
+    (row,) = in_calc(tmp_path / "guarded", told, "csv")
+    assert row["text"].lstrip("'") == "=1+1"
+    assert row["evidence"].startswith("“Thursday”, story of Jan. 4, 2024: “=1+1 Thursday” — “=1+1”, =1+1, by =1+1")
+    _, slide = in_calc(tmp_path / "sheet", told, "timelinejs-csv")
+    assert slide["Headline"] == "&#61;1+1"
 
 
 MERMAID = """<!doctype html><meta charset="utf-8"><div id="here">waiting</div>
