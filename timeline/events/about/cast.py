@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from timeline.events.about.names import entity
-from timeline.events.about.part import takes_part
+from timeline.events.about.part import own_clause, takes_part
 from timeline.events.about.reference import references
 from timeline.events.about.sorts import words
 from timeline.events.about.spots import aliases
@@ -12,6 +12,8 @@ from timeline.events.triggers import Trigger
 from timeline.syntax.parse import Parse
 
 _OWNERS = ("poss", "compound", "nmod")
+_BACK = 2
+"""Sentences back in which the event stands that "the event" means."""
 
 
 class Told(Protocol):
@@ -55,17 +57,20 @@ class Cast:
         """Who took part in an event is meant where it is told of again: "signed a deal … The deal was announced"."""
         known, mine = words(code), set[str]()
         last = -1
+        nouns: dict[int, set[int]] = {}
+        for event in events:
+            nouns.setdefault(event.sentence, set()).update({event.trigger.place} if event.trigger.noun else ())
         for event in events:
             parse, place = self.parses[event.sentence], event.trigger.place
             word = parse.words[place]
             form = word.lemma.lower()
             if event.trigger.noun and _again(parse, place, known.pointing):
-                before = form in known.happenings and 0 <= last < event.sentence <= last + 1
+                before = form in known.happenings and 0 <= last < event.sentence <= last + _BACK
                 if form in mine or before:
                     self._circle[event.sentence].add(place)
             if self.takes_part(event.sentence, place):
-                if event.trigger.noun:
-                    mine.add(form)
+                own = own_clause(parse, place)
+                mine |= {parse.words[at].lemma.lower() for at in own if at in nouns[event.sentence]}
                 if word.dep == "ROOT":
                     last = event.sentence
 
@@ -73,4 +78,4 @@ class Cast:
 def _again(parse: Parse, place: int, pointing: frozenset[str]) -> bool:
     """Whether an event that is a noun was told before: with "the" or "this", and nobody else's."""
     determined = any(word.text.lower() in pointing for word in parse.children(place, "det"))
-    return determined and not parse.children(place, *_OWNERS)
+    return determined and not any(owner.tag[:3] == "NNP" for owner in parse.children(place, *_OWNERS))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from timeline.events.triggers import is_verb
 from timeline.syntax.parse import Parse, Word
 
-_OTHER_CLAUSES = {"relcl", "ccomp", "advcl", "acl", "parataxis", "csubj"}
+_OTHER_CLAUSES = {"relcl", "advcl", "acl", "parataxis", "csubj"}
 """How what is told of something else hangs on a clause."""
 
 _WHOSE = {"poss", "compound"}
@@ -29,13 +29,18 @@ def takes_part(parse: Parse, trigger: int, referring: Collection[int]) -> bool:
         return False
     word = parse.words[trigger]
     tops = [word, *(_shared(parse, word) if is_verb(word) else _around(parse, word))]
-    if any(place in referring for top in tops for place in _own(parse, top.place)):
+    if any(place in referring for top in tops for place in own_clause(parse, top.place)):
         return True
     return not is_verb(word) and any(owner.place in referring for owner in parse.children(trigger, *_WHOSE))
 
 
-def _own(parse: Parse, top: int) -> Iterator[int]:
-    """A word and what hangs on it, without what is told of something else."""
+def own_clause(parse: Parse, top: int) -> Iterator[int]:
+    """The places of a word and of what hangs on it, without what is told of something else.
+
+    Args:
+        parse: of the sentence.
+        top: place of the word.
+    """
     waiting = [top]
     while waiting:
         place = waiting.pop()

@@ -2,14 +2,19 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.events.about.names import Entity
 from timeline.events.about.sorts import COMMON, INNER, NAMES, Sort, beside, most, sort_of, sorts_of_names, words
 from timeline.events.about.spots import Run, runs
+from timeline.events.about.voices import voices
 from timeline.syntax.parse import Parse, Word
 
 REACH = 3
-"""Sentences in which it is looked for who "he" is; for "it" one less. What a noun means may stand anywhere before."""
+"""Sentences in which it is looked for who "he" is; for "it" one less. What a noun means may stand further back."""
+
+MEMORY = 500
+"""Things named last among which it is looked for what a noun means."""
 
 _ROLES = {"nsubj": 30, "nsubjpass": 30, "dobj": 15, "poss": 12, "pobj": 6}
 _MAIN = 10
@@ -49,6 +54,8 @@ class _Reader:
         self.sort = self._own_sort()
         self.called: dict[str, set[str]] = {_ITSELF: set(self._nouns())}
         self.named: list[_Named] = []
+        speaks = self.sort in {Sort.BODY, Sort.NAME}
+        self.ours = list(voices(parses, self.runs, self.known.ours if speaks else frozenset()))
 
     def places(self) -> Iterator[frozenset[int]]:
         """By sentence, the words that refer to the entity."""
@@ -96,11 +103,11 @@ class _Reader:
     def _stands_for(self, parse: Parse, run: Run) -> int | None:
         """The word that stands for the entity where it is named; ``None`` where its name only tells whose or which."""
         word, head = parse.words[run.head], parse.head(run.head)
-        if word.dep not in INNER or head is None or head.place < run.first:
+        if word.dep not in INNER or head is None or head.place < run.first or head.tag[:1] not in "NC":
             return run.head
         form = head.lemma.lower()
-        if self.sort is Sort.THING and form in self.known.things:
-            return head.place  # "two 787 aircraft"
+        if self.sort is Sort.THING and (form in self.known.things or form[0].isdigit()):
+            return head.place  # "two 787 aircraft", "the 777-200LR"
         divisions = form in self.known.groups or (head.tag == "NNPS" and form.removesuffix("s") in self.known.things)
         if self.sort in {Sort.BODY, Sort.NAME} and head.tag in NAMES and divisions:
             return head.place  # "Boeing Commercial Airplanes"
@@ -137,6 +144,8 @@ class _Reader:
             return self._best(
                 at, word, [one for one in self._near(at, REACH - 1) if one.sort is not Sort.PERSON and not one.several]
             )
+        if word.place in self.ours[at]:
+            return _ITSELF
         if form in self.known.several:
             return self._best(
                 at, word, [one for one in self._near(at, REACH - 1) if one.several or one.sort is Sort.BODY]
@@ -148,7 +157,8 @@ class _Reader:
         sort, form = sort_of(parse, word.place, self.known), word.lemma.lower()
         if sort is Sort.OTHER:
             return None
-        near = [one for one in self.named if one.word.tag not in {"PRP", "PRP$"} or one.who == _ITSELF]
+        known = self.named[-MEMORY:]
+        near = [one for one in known if one.word.tag not in {"PRP", "PRP$"} or one.who == _ITSELF]
         fitting = [one for one in near if one.sort is sort]
         if not fitting and sort is Sort.BODY:
             fitting = [one for one in near if one.sort is Sort.NAME]
@@ -158,7 +168,7 @@ class _Reader:
         return self._best(at, word, called or fitting)
 
     def _near(self, at: int, reach: int) -> list[_Named]:
-        return [one for one in self.named if at - one.sentence < reach]
+        return list(takewhile(lambda one: at - one.sentence < reach, reversed(self.named)))[::-1]
 
     def _best(self, at: int, word: Word, fitting: Collection[_Named]) -> str | None:
         """The one that stands out most: nearest, a subject, a name; no two arguments of one verb are the same."""
@@ -192,17 +202,11 @@ class _Reader:
 def _stands_for_nothing(parse: Parse, word: Word) -> bool:
     """Whether "it" only holds the place of a clause: "it is expected that", "it is unclear whether"."""
     verb = parse.words[word.head]
-    if word.dep not in {"nsubj", "nsubjpass", "expl"}:
-        return False
-    clauses = [*parse.children(verb.place, "ccomp", "csubj", "xcomp")] if verb.lemma != "be" else []
-    if verb.lemma == "be":
-        clauses = [*parse.children(verb.place, "ccomp", "advcl", "xcomp")]
-        clauses += [
-            part
-            for noun in parse.children(verb.place, "acomp", "attr")
-            for part in parse.children(noun.place, "ccomp", "xcomp", "relcl")
-        ]
-    return (word.dep == "nsubjpass" and bool(clauses)) or (verb.lemma == "be" and bool(clauses))
+    if verb.lemma != "be":
+        return word.dep == "nsubjpass" and bool(parse.children(verb.place, "ccomp", "csubj", "xcomp"))
+    told = parse.children(verb.place, "acomp", "attr")
+    inner = (part for noun in told for part in parse.children(noun.place, "ccomp", "xcomp", "relcl"))
+    return word.dep == "nsubj" and any((*parse.children(verb.place, "ccomp", "advcl", "xcomp"), *inner))
 
 
 def references(found: Entity, parses: Sequence[Parse], code: str) -> tuple[frozenset[int], ...]:

@@ -45,6 +45,7 @@ class Words:
     person: frozenset[str]
     single: frozenset[str]
     several: frozenset[str]
+    ours: frozenset[str]
 
 
 @cache

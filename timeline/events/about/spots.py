@@ -45,14 +45,23 @@ def _short(word: Word) -> bool:
 
 def _spelled(parse: Parse, short: str) -> set[str]:
     """The long name that a short one stands for, where it comes before it with brackets around the short one."""
+    if len(short) not in _CAPITALS:
+        return set()
     for word in parse.words:
-        if word.place < len(short) or fold(word.text) != short or parse.words[word.place - 1].text != "(":
+        if not word.place or fold(word.text) != short or parse.words[word.place - 1].text != "(":
             continue
-        for first in range(word.place - 2, max(word.place - 3 * len(short), -1), -1):
-            long = [fold(part.text) for part in parse.words[first : word.place - 1] if part.text[:1].isupper()]
-            if parse.words[first].text[:1].isupper() and len(long) > 1 and abbreviates(short, long):
-                return {"".join(long)}
+        last = word.place - 1
+        for first in range(last - 2, max(last - 3 * len(short), -1), -1):
+            row = parse.words[first:last]
+            if row[0].text[:1].isupper() and _stand_for(row, short):
+                return {"".join(fold(part.text) for part in row)}
     return set()
+
+
+def _stand_for(row: Sequence[Word], short: str) -> bool:
+    """Whether letters stand for a name; its last word may only say of which sort it is: "NV"."""
+    long = [fold(part.text) for part in row if part.text[:1].isupper()]
+    return abbreviates(short, long) or abbreviates(short, long[:-1])
 
 
 def runs(parse: Parse, found: Entity) -> tuple[Run, ...]:

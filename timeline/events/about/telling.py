@@ -1,7 +1,7 @@
 """The mentions of an article in which somebody takes part, those that no expression dates among them if asked for."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from timeline.events.about.calling import calls
@@ -11,12 +11,14 @@ from timeline.events.clauses.antecedents import Setting
 from timeline.events.clauses.clause import Clause, clause
 from timeline.events.clauses.dated import Dated
 from timeline.events.dating import DatedEvent, Ground, date_events
+from timeline.events.dating.tense import Tense, tense
 from timeline.events.inferences import mention_of
 from timeline.events.sentence import trimmed
 from timeline.events.story import Story, after_dateline
 from timeline.model.chronology import Basis, Mention
 from timeline.model.text import BlockKind, Sentence
-from timeline.resolution.genre import genre_of
+from timeline.model.time import TimeValue
+from timeline.resolution.genre import Genre, genre_of
 from timeline.syntax.parse import Parse
 from timeline.syntax.parser import Parser
 
@@ -68,6 +70,16 @@ def _by_sentence(story: Story, stated: Sequence[Mention], found: Sequence[Entity
     )
 
 
+def _as_told(event: DatedEvent, parse: Parse, today: TimeValue | None) -> DatedEvent:
+    """An event as it counts here: what is going on is of the day of the story; what somebody thinks is no event."""
+    if event.ground is Ground.HOLDS:
+        return replace(event, value=None, ground=Ground.NOTHING)
+    going_on = not event.trigger.noun and tense(parse, event.trigger.place) is Tense.PRESENT_GOING_ON
+    if event.ground is Ground.NOTHING and going_on and today is not None:
+        return replace(event, value=today, ground=Ground.HOLDS)
+    return event
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Scene:
     """An article's sentences, their parses and events, and who takes part in them."""
@@ -77,6 +89,8 @@ class _Scene:
     parses: tuple[Parse, ...]
     events: tuple[DatedEvent, ...]
     casts: tuple[Cast, ...]
+    places: Mapping[int, int]
+    """By index in the article, the place of a sentence among these."""
 
     @classmethod
     def of(cls, story: Story, parser: Parser, found: Sequence[Entity]) -> "_Scene":
@@ -87,8 +101,11 @@ class _Scene:
         resolutions = [item.resolution for item in story.resolved]
         genre = story.genre or genre_of((resolution.expression.meaning for resolution in resolutions), day)
         events = date_events(parses, resolutions, day, genre, article.language)
+        today = TimeValue.day(day.year, day.month, day.day) if day and genre is Genre.NEWS else None
+        events = tuple(_as_told(event, parses[event.sentence], today) for event in events)
         casts = tuple(Cast(one.name, parses, events, article.language) for one in found)
-        return cls(story=story, sentences=sentences, parses=parses, events=events, casts=casts)
+        places = {one.index: at for at, one in enumerate(sentences)}
+        return cls(story=story, sentences=sentences, parses=parses, events=events, casts=casts, places=places)
 
     def spoken_of(self) -> frozenset[int]:
         """Indexes of the sentences that refer to one of the entities."""
@@ -96,7 +113,7 @@ class _Scene:
 
     def is_about(self, mention: Mention) -> bool:
         """Whether one of the entities takes part in what a mention tells."""
-        at = next((at for at, one in enumerate(self.sentences) if one.index == mention.citation.sentence), None)
+        at = self.places.get(mention.citation.sentence)
         if at is None:
             return False
         if mention.trigger is None:

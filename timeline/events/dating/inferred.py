@@ -137,6 +137,9 @@ def _past(scene: Scene, verb: Word) -> Guess:
     if verb.dep == "advcl":
         mark = next((word.lemma.lower() for word in scene.parse.children(verb.place, "mark", "advmod")), "")
         return (scene.above(verb), Ground.SAME_CLAUSE) if mark in scene.words.same_time else _NONE
+    during = _while(scene, verb)
+    if during is not None:
+        return during, Ground.SAME_CLAUSE
     if scene.reached.going_on is not None:
         return scene.reached.going_on, Ground.STORY
     reported = verb.dep == "ccomp" and head is not None and head.lemma in scene.speech
@@ -144,6 +147,16 @@ def _past(scene: Scene, verb: Word) -> Guess:
         return _NONE
     same_day = scene.reached.main == scene.reached.day
     return scene.reached.main, Ground.STORY_DAY if same_day else Ground.STORY
+
+
+def _while(scene: Scene, verb: Word) -> TimeValue | None:
+    """The day of a clause that says when: "When the bridge fell on Monday, two men died"."""
+    for clause in scene.parse.children(verb.place, "advcl"):
+        marks = {word.lemma.lower() for word in scene.parse.children(clause.place, "mark", "advmod")}
+        value = scene.dated.get(clause.place)
+        if marks & scene.words.at_which and to_the_day(value):
+            return value
+    return None
 
 
 def _participle(scene: Scene, verb: Word) -> Guess:

@@ -13,6 +13,7 @@ class DatingLexicon:
     bounds: frozenset[str]
     onsets: frozenset[str]
     same_time: frozenset[str]
+    at_which: frozenset[str]
     by_doing: frozenset[str]
     at_events: frozenset[str]
     holding: frozenset[str]

@@ -90,6 +90,8 @@ class _Story:
         )
         guesses = self._guesses(parse, found, own, reached)
         self._remember(index, told)
+        if any(ground is Ground.NEW for _, ground in guesses.values()):
+            self.main = self.main or self.day
         for trigger in found:
             yield _event(index, parse, trigger, own.get(trigger.place), guesses.get(trigger.place))
 
