@@ -1,6 +1,7 @@
 """The hosts that a fragment is put into: each makes a page around it, or says why it cannot here."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,16 @@ TEXT = f"{BEFORE}\n\n{{}}\n{AFTER}\n"
 SHELL = (
     '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body>\n{}\n</body></html>'
 )
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "embedding.md").read_text(encoding="utf-8")
+
+
+def recipe(heading: str, number: int = 0) -> str:
+    """What docs/embedding.md tells people to write, under a heading: its code blocks, in order."""
+    section = PAGE.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^(`{3,})text\n(.*?)^\1$", section, re.MULTILINE | re.DOTALL)
+    return str(blocks[number][1])
 
 
 def needs(module: str, package: str) -> None:
@@ -97,7 +108,7 @@ def pelican(fragment: str, folder: Path) -> str:
 def myst(fragment: str, folder: Path) -> str:
     """Sphinx, as docs/embedding.md tells: a raw directive that takes the file."""
     needs("myst_parser", "sphinx and myst-parser")
-    page = f"# Page\n\n{BEFORE}\n\n```{{raw}} html\n:file: story.embed.html\n```\n\n{AFTER}\n"
+    page = f"# Page\n\n{TEXT.format(recipe('Sphinx, with MyST'))}"
     write(folder, {"conf.py": "extensions = ['myst_parser']\n", "index.md": page, "story.embed.html": fragment})
     run([sys.executable, "-m", "sphinx", "-q", "-b", "html", ".", "out"], folder)
     return (folder / "out/index.html").read_text(encoding="utf-8")
@@ -122,9 +133,9 @@ def hugo_shortcode(fragment: str, folder: Path) -> str:
     files = {
         "config.toml": 'baseURL = "/"\ntitle = "Host"\n',
         "layouts/_default/single.html": SHELL.format("{{ .Content }}"),
-        "layouts/shortcodes/timeline.html": '{{ readFile (printf "timelines/%s" (.Get 0)) | safeHTML }}\n',
+        "layouts/shortcodes/timeline.html": recipe("Hugo"),
         "timelines/story.embed.html": fragment,
-        "content/page.md": f"---\ntitle: Page\n---\n{BEFORE}\n\n{{{{< timeline story.embed.html >}}}}\n\n{AFTER}\n",
+        "content/page.md": f"---\ntitle: Page\n---\n{TEXT.format(recipe('Hugo', 1))}",
     }
     write(folder, files)
     run([hugo, "--quiet"], folder)
@@ -134,8 +145,7 @@ def hugo_shortcode(fragment: str, folder: Path) -> str:
 def jekyll(fragment: str, folder: Path) -> str:
     """Liquid, then kramdown, which alone may lay the HTML out anew: `nomarkdown` keeps it away."""
     jekyll = program("jekyll", "apt-get install jekyll")
-    include = "{::nomarkdown}\n{% include story.embed.html %}\n{:/}"
-    page = f"---\nlayout: default\n---\n{BEFORE}\n\n{include}\n\n{AFTER}\n"
+    page = f"---\nlayout: default\n---\n{TEXT.format(recipe('Jekyll'))}"
     files = {
         "_config.yml": "title: Host\n",
         "_layouts/default.html": SHELL.format("{{ content }}"),
@@ -171,7 +181,7 @@ def scripted(package: str, script: str) -> Host:
 def eleventy(fragment: str, folder: Path) -> str:
     """Nunjucks, then markdown-it, over a page that has the fragment in it, and one that includes it."""
     found = node(folder, "@11ty/eleventy")
-    page = f"---\nlayout: base.njk\n---\n{BEFORE}\n\n{{% include 'story.embed.html' %}}\n\n{AFTER}\n"
+    page = f"---\nlayout: base.njk\n---\n{TEXT.format(recipe('Eleventy'))}"
     files = {
         "_includes/base.njk": SHELL.format("{{ content | safe }}"),
         "_includes/story.embed.html": fragment,
