@@ -15,6 +15,7 @@ from timeline.sources.draft import Draft, Heard
 from timeline.sources.ladder import ReadChoice, climb
 from timeline.sources.material import Material
 from timeline.sources.readers import reader_of
+from timeline.sources.spoken import spoken_in
 from timeline.sources.stamp import Stamp
 from timeline.sources.zones import is_in_doubt
 
@@ -67,13 +68,15 @@ def examine(origin: str, data: bytes, choice: ReadChoice | None = None, *, form:
     material = Material(origin=origin, text=decoded.text, language=choice.language, data=data)
     drafts = reader_of(material, form).read(material)
     articles = tuple(_article(draft, material, choice) for draft in drafts)
-    return Reading(articles=articles, notes=tuple(_notes(decoded, drafts, articles)))
+    return Reading(articles=articles, notes=tuple(_notes(decoded, drafts, articles, choice.language)))
 
 
-def _notes(decoded: Decoded, drafts: Iterable[Draft], articles: Iterable[Article]) -> Iterable[str]:
+def _notes(decoded: Decoded, drafts: Sequence[Draft], articles: Sequence[Article], asked: str) -> Iterable[str]:
     if decoded.assumed:
         yield f"read as {decoded.encoding}, since it is not UTF-8"
-    for article in articles:
+    for draft, article in zip(drafts, articles, strict=True):
+        if not draft.language and article.language != asked:
+            yield f"its language is {article.language!r}, by its words"
         if article.language not in language.available():
             yield f"only whole days with their year are read: there is no folder for the language {article.language!r}"
         if (basis := article.dateline.basis) is not None and is_in_doubt(basis, article.dateline):
@@ -85,7 +88,7 @@ def _notes(decoded: Decoded, drafts: Iterable[Draft], articles: Iterable[Article
 
 
 def _article(draft: Draft, material: Material, choice: ReadChoice) -> Article:
-    code = draft.language or material.language
+    code = draft.language or spoken_in(" ".join(words for _, words in draft.blocks), material.language)
     outlet = draft.outlet if draft.url else ""  # without an address it may be whoever put out a press release
     text, blocks = _laid_out(without_asides(draft.blocks, draft.byline, outlet, draft.url, code))
     if not text:

@@ -5,6 +5,7 @@ from timeline.sources.decoding import characters
 from timeline.sources.document import Document, document, stem
 from timeline.sources.ladder import ReadChoice
 from timeline.sources.reading import examine
+from timeline.sources.spoken import spoken_in
 
 
 def read(origin: str, data: bytes, choice: ReadChoice, form: str = "") -> Document:
@@ -33,4 +34,5 @@ def read(origin: str, data: bytes, choice: ReadChoice, form: str = "") -> Docume
         except UnreadableInput:
             notes = (*notes, "no article can be read in it, so no day either")
     dct = day.isoformat() if day else None
-    return document(given.text, id=stem(origin), dct=dct, day=day, origin=origin, language=choice.language, notes=notes)
+    code = spoken_in(given.text, choice.language)
+    return document(given.text, id=stem(origin), dct=dct, day=day, origin=origin, language=code, notes=notes)
