@@ -119,7 +119,9 @@ def context_of(citation: Citation, article: Article) -> tuple[str, str]:
     span, none = citation.span, TextSpan(citation.span.start, citation.span.end)
     blocks = (block.span for block in article.blocks)
     block = next((block for block in blocks if block.start <= span.start and span.end <= block.end), none)
-    lead, tail = article.text[block.start : span.start], article.text[span.end : block.end]
+    near = 2 * CONTEXT  # blanks are made one later
+    lead = article.text[max(block.start, span.start - near) : span.start]
+    tail = article.text[span.end : min(block.end, span.end + near)]
     return last_words(legible(lead), CONTEXT), cut(legible(tail), CONTEXT)
 
 

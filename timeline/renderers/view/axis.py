@@ -14,6 +14,7 @@ from timeline.model.granularity import Granularity, end
 from timeline.model.moment import Moment
 from timeline.model.time import TimeValue
 from timeline.renderers.phrasing import Phrasing
+from timeline.renderers.ranges import dates
 from timeline.renderers.view.scale import Scale
 from timeline.renderers.view.ticks import Tick, ticks
 from timeline.renderers.words import counted
@@ -150,16 +151,12 @@ def _stretch(event: Event, scale: Scale, phrasing: Phrasing) -> Stretch:
 
 def _text(events: Sequence[Event], counts: Counter[Moment], scale: Scale, phrasing: Phrasing) -> str:
     """The drawing in a sentence: from when to when, and where the most are."""
-    first, last = (
-        phrasing.date(value) for value in (events[0].value, max(events, key=lambda event: event.value.begin).value)
-    )
     start = max(sorted(counts), key=lambda moment: counts[moment])
     words = phrasing.words["axis"]
     return str(
         words["text" if counts[start] > 1 else "even"].format(
             entries=_entries(len(events), phrasing),
-            first=first,
-            last=last,
+            span=dates(phrasing, events[0].value, events[-1].value),
             most=_entries(counts[start], phrasing),
             period=phrasing.unit(TimeValue.of(scale.unit, start)),
         )

@@ -11,7 +11,7 @@ from timeline.renderers.words import counted
 LEAST = 30
 """Days that a stretch has at least, where nobody says otherwise."""
 
-UNUSUAL = 5
+UNUSUAL = 8
 """So many times the usual distance between two entries is worth a remark."""
 
 UNITS = (("year", 365, 2), ("month", 30, 3), ("week", 7, 2), ("day", 1, 1))
