@@ -46,7 +46,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
         count=lambda name, number: counted(shown.words["counts"][name], number),
         filters=filters,
         summary=summary_html(shown.summary),
-        data=Markup(jsonld.render(chronology, style).decode()),  # noqa: S704 - JSON in which no markup can begin
+        data=Markup(jsonld.linked(shown, chronology)),  # noqa: S704 - JSON in which no markup can begin
         css=Markup(css),  # noqa: S704 - a style sheet of ours or of the person, checked by `sheet`
         script=Markup(js),  # noqa: S704 - likewise
         policy=policy(css, js),

@@ -97,10 +97,14 @@ def laid_out(chronology: Chronology, style: Style) -> Items:
         chronology: what is to be written.
         style: dates, order and lengths; templates are none of its business.
     """
-    shown = page(chronology, style)
+    return items_on(page(chronology, style), chronology)
+
+
+def items_on(shown: Page, chronology: Chronology) -> Items:
+    """The entries of a page that is laid out already."""
     events = {event.id: event for event in chronology.events}
     items = tuple(
-        _item(events[entry.id], entry, group.heading, chronology, provenance=style.provenance)
+        _item(events[entry.id], entry, group.heading, chronology, provenance=shown.provenance)
         for group in shown.groups
         for entry in group.entries
     )

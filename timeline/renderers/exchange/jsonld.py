@@ -4,6 +4,7 @@ https://schema.org/Event, https://schema.org/Quotation. Dates are ISO 8601, as f
 is in the description, in words, and in EDTF, as libraries have it.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,24 +12,33 @@ from timeline.model.chronology import Chronology
 from timeline.model.text import Article
 from timeline.model.time import edtf
 from timeline.renderers.exchange.feeds import item_id
-from timeline.renderers.exchange.items import Item, laid_out
+from timeline.renderers.exchange.items import Item, Items, items_on, laid_out
 from timeline.renderers.exchange.losses import dated as losses
 from timeline.renderers.exchange.script import json_bytes
 from timeline.renderers.exchange.stamp import zone
 from timeline.renderers.legible import legible
+from timeline.renderers.page import Page
 from timeline.renderers.provenance import Proof
 from timeline.renderers.reference import Reference
 from timeline.renderers.style import Style
 
-__all__ = ["losses", "render"]
+__all__ = ["linked", "losses", "render"]
 
 CONTEXT = ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/"}]
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 
 def render(chronology: Chronology, style: Style) -> bytes:
-    """The chronology as JSON-LD, in UTF-8; it may stand in a page's `script` element."""
-    laid = laid_out(chronology, style)
+    """The chronology as JSON-LD, in UTF-8."""
+    return json_bytes(_document(laid_out(chronology, style), chronology, _quotations))
+
+
+def linked(shown: Page, chronology: Chronology) -> str:
+    """The same for a page's `script` element; the quotes, which the page has already, become links to their sources."""
+    return json_bytes(_document(items_on(shown, chronology), chronology, _links), indent=None).decode().strip()
+
+
+def _document(laid: Items, chronology: Chronology, evidence: Callable[[Item], list[Any]]) -> dict[str, Any]:
     sources = zip(laid.page.references, chronology.articles, strict=True)
     entries = {
         "@type": "ItemList",
@@ -36,15 +46,15 @@ def render(chronology: Chronology, style: Style) -> bytes:
         "description": laid.description,
         "numberOfItems": len(laid.items),
         "itemListElement": [
-            {"@type": "ListItem", "position": number, "item": _event(item)}
+            {"@type": "ListItem", "position": number, "item": _event(item, evidence)}
             for number, item in enumerate(laid.items, start=1)
         ],
     }
     graph = [entries, *(_article(reference, article) for reference, article in sources)]
-    return json_bytes({"@context": CONTEXT, "@graph": graph})
+    return {"@context": CONTEXT, "@graph": graph}
 
 
-def _event(item: Item) -> dict[str, Any]:
+def _event(item: Item, evidence: Callable[[Item], list[Any]]) -> dict[str, Any]:
     first, last = item.span
     return {
         "@type": "Event",
@@ -55,8 +65,16 @@ def _event(item: Item) -> dict[str, Any]:
         **({"endDate": last.iso} if last else {}),
         "dcterms:date": {"@type": EDTF, "@value": edtf(item.event.value, item.event.end_value)},
         "description": ". ".join((item.date, *item.details)),
-        "subjectOf": [_quotation(proof) for proof in item.entry.proofs],
+        "subjectOf": evidence(item),
     }
+
+
+def _links(item: Item) -> list[Any]:
+    return [{"@id": f"#{source.id}"} for source in item.sources]
+
+
+def _quotations(item: Item) -> list[Any]:
+    return [_quotation(proof) for proof in item.entry.proofs]
 
 
 def _quotation(proof: Proof) -> dict[str, Any]:
