@@ -173,6 +173,21 @@ def test_json_ld_gives_a_time_only_with_its_offset() -> None:
     assert published("Asia/Baghdad") == "2024-01-04T23:07:00+03:00"
 
 
+def test_word_keeps_the_form_of_the_summary() -> None:
+    line = "It is **bold** and *soft*, see [here](http://x.example)."
+    summary = f"# Point\n\n{line}\n\n- one\n- two\x0c\n\n<script>x</script>\n"
+    document = docx.Document(io.BytesIO(render(bridge(summary), "docx")))
+    styles = {one.text: one.style.name for one in document.paragraphs if one.style}
+    assert styles["Point"] == "Heading 2"
+    assert styles["one"] == "List Bullet"
+    (shown,) = (one for one in document.paragraphs if one.text.startswith("It is"))
+    assert shown.text == "It is bold and soft, see here (http://x.example)."
+    assert [(run.text, run.bold, run.italic) for run in shown.runs if run.bold or run.italic] == [
+        ("bold", True, None),
+        ("soft", None, True),
+    ]
+
+
 def test_word_holds_the_page() -> None:
     data = render(bridge("Open *now*."), "docx")
     document = docx.Document(io.BytesIO(data))

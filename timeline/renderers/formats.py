@@ -180,7 +180,6 @@ FORMATS = (
         purpose="writing on in Word or LibreOffice Writer",
         module="exchange.docx",
         binary=True,
-        loses=("the formatting of the summary is left out", "it is a list: templates and prose have no effect"),
     ),
 )
 

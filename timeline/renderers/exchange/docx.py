@@ -1,4 +1,4 @@
-"""Word (Office Open XML): the page as a document that a person can go on writing in.
+"""Word (Office Open XML): the page as a document that a person can go on writing in. It loses nothing that is read.
 
 python-docx writes it; its archive is packed anew, since a ZIP file bears the time at which each part was put in.
 """
@@ -16,9 +16,9 @@ from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
 from timeline.model.chronology import Chronology
+from timeline.renderers.exchange import prose
 from timeline.renderers.exchange.items import details, evidence
 from timeline.renderers.exchange.stamp import made
-from timeline.renderers.legible import legible
 from timeline.renderers.page import Entry, Page, page
 from timeline.renderers.reference import Reference
 from timeline.renderers.style import Style
@@ -36,13 +36,13 @@ def render(chronology: Chronology, style: Style) -> bytes:
     _describe(document, shown, chronology)
     document.add_heading(shown.title, level=0)
     for note in filter(None, (shown.about, shown.selection, *shown.notes)):
-        _aside(document, note)
+        _remark(document, note)
     _summary(document, shown)
     for group in shown.groups:
-        _aside(document, group.silence)
+        _remark(document, group.silence)
         document.add_heading(group.heading, level=1)
         for number, entry in enumerate(group.entries):
-            _aside(document, entry.silence if number else "")
+            _remark(document, entry.silence if number else "")
             _entry(document, entry, several=len(shown.references) > 1, provenance=shown.provenance)
     if not shown.groups:
         document.add_paragraph(shown.words["top"]["no-entries"])
@@ -51,11 +51,6 @@ def render(chronology: Chronology, style: Style) -> bytes:
     for source in shown.references:
         _source(document, source)
     return _packed(document)
-
-
-def losses(chronology: Chronology, style: Style) -> tuple[str, ...]:  # noqa: ARG001 - as every `losses`
-    """Only the looks of the person's own summary."""
-    return ("the summary's formatting is left out",) if chronology.summary.strip() else ()
 
 
 def _describe(document: Doc, shown: Page, chronology: Chronology) -> None:
@@ -71,11 +66,10 @@ def _describe(document: Doc, shown: Page, chronology: Chronology) -> None:
 def _summary(document: Doc, shown: Page) -> None:
     if shown.summary.strip():
         document.add_heading(shown.words["top"]["summary"], level=1)
-        for paragraph in shown.summary.split("\n\n"):
-            document.add_paragraph(legible(paragraph))
+        prose.add(document, shown.summary)
 
 
-def _aside(document: Doc, remark: str) -> None:
+def _remark(document: Doc, remark: str) -> None:
     """A remark of ours, where there is one."""
     if remark:
         document.add_paragraph().add_run(remark).italic = True
