@@ -59,14 +59,14 @@ def understand(
     """All that one article gives to a chronology: sentences, expressions, resolutions, entries."""
     skip = _wire_dateline(article)
     sentences = split(article)
-    found = tuple(_resolved(article, sentences, skip, genre))
+    found = tuple(_resolved(article, sentences, Manner(code=article.language, skip=skip, genre=genre)))
     story = Story(article=article, sentences=sentences, resolved=found, skip=skip, genre=genre)
     needed = any(isinstance(item.resolution.value, TimeValue) for item in found) or include is Basis.INFERRED
     return entries(story, parser(article.language) if needed else None, include, about)
 
 
 def resolutions(article: Article, *, genre: Genre | None = None, told: bool = False) -> Iterator[Resolution]:
-    """Every time expression of a text that is no more than its body, the wire dateline's included.
+    """Every time expression of a text in its order, the wire dateline's included.
 
     Args:
         article: the text.
@@ -74,8 +74,8 @@ def resolutions(article: Article, *, genre: Genre | None = None, told: bool = Fa
         told: whether the steps of each reading are put into words.
     """
     manner = Manner(code=article.language, genre=genre, told=told)
-    story = resolve_story(article.text, split(article), article.dateline.day, manner)
-    return (item.resolution for item in story)
+    found = (item.resolution for item in _resolved(article, split(article), manner))
+    return iter(sorted(found, key=lambda resolution: resolution.expression.span))
 
 
 def event_mentions(
@@ -100,11 +100,8 @@ def event_mentions(
     return date_events(parse_all(article.text, spans), resolutions, day, genre, article.language)
 
 
-def _resolved(
-    article: Article, sentences: Sequence[Sentence], skip: TextSpan | None, genre: Genre | None
-) -> Iterable[Resolved]:
+def _resolved(article: Article, sentences: Sequence[Sentence], manner: Manner) -> Iterable[Resolved]:
     """The story and what stands beside it are told apart: a caption is no part of the story's run of dates."""
-    manner = Manner(code=article.language, skip=skip, genre=genre)
     beside = [[one for one in sentences if one.kind is kind] for kind in BlockKind if not kind.runs]
     for told in ([one for one in sentences if one.kind.runs], *beside):
         yield from resolve_story(article.text, told, article.dateline.day, manner)

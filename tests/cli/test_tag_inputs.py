@@ -49,6 +49,16 @@ def test_a_page_is_tagged_in_its_story(timeline: Run, here: Path, how: str) -> N
     assert all(row["text"][timex["start"] : timex["end"]] == timex["text"] for timex in row["timexes"])
 
 
+def test_a_caption_is_no_part_of_the_run_of_dates(timeline: Run) -> None:
+    picture = "<figure><img src='a.jpg'><figcaption>The old bridge of the town on March 3, 2021.</figcaption></figure>"
+    later = "<p>Two days later the mayor of the town spoke to a crowd beside the bridge over the river.</p>"
+    page = PAGE.replace("<p>The council met", f"{picture}{later}<p>The council met")
+    (row,) = rows(timeline("tag", "--no-events", stdin=page.encode()))
+    found = values(row)
+    assert found[:3] == [("Friday", "2024-01-05"), ("March 3, 2021", "2021-03-03"), ("Two days later", "2024-01-07")]
+    assert [timex["start"] for timex in row["timexes"]] == sorted(timex["start"] for timex in row["timexes"])
+
+
 def test_each_item_of_a_feed_is_a_document(timeline: Run) -> None:
     first, second = rows(timeline("tag", "--no-events", stdin=FEED.encode()))
     assert (first["doc_id"], first["dct"], values(first)) == ("one", "2024-01-04", [("Thursday", "2024-01-04")])

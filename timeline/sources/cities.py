@@ -74,6 +74,7 @@ def is_known_place(name: str, code: str = "en") -> bool:
     return key in _countries(code) or bool(_of_zones(key, code))
 
 
+@lru_cache(maxsize=1024)
 def _zone(place: str, code: str) -> str:
     city, _, region = (part.strip() for part in place.partition(","))
     if not region:
