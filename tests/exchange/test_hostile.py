@@ -205,7 +205,7 @@ SIGNS = st.text(alphabet="=+-@<>&;:#%`\"'\\/[]{}()!.,|\t\r\n\x00\x85\u2028\u202e
 
 @pytest.mark.parametrize("name", FAST)
 @given(text=SIGNS | st.text(max_size=30))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_any_text_is_inert(name: str, text: str) -> None:
     assume(legible(text))
     CHECKS[name](render(hostile(text), name), text)

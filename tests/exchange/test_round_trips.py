@@ -41,7 +41,7 @@ def bounds(span: Span) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
 
 
 @given(spans(first=-300))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_edtf(span: Span) -> None:
     (entry,) = json.loads(render(chronology(span), "json"))["events"]
     found = edtf.parse_edtf(entry["when"]["edtf"])
@@ -60,6 +60,7 @@ def test_edtf_of_edges(text: str) -> None:
 
 
 @given(st.lists(spans(first=-300), max_size=4))
+@settings(deadline=None)
 def test_json(dated: list[Span]) -> None:
     entries = json.loads(render(chronology(*dated), "json"))["events"]
     assert [(entry["when"]["value"], entry["when"]["end_value"]) for entry in entries] == [
@@ -77,6 +78,7 @@ def astronomical(year: int) -> int:
 
 
 @given(spans(first=-300))
+@settings(deadline=None)
 def test_csv_for_timelinejs(span: Span) -> None:
     data = render(chronology(span), "timelinejs-csv").decode()
     _, row = csv.DictReader(io.StringIO(data, newline=""), strict=True)
@@ -89,6 +91,7 @@ def test_csv_for_timelinejs(span: Span) -> None:
 
 
 @given(spans(first=-300))
+@settings(deadline=None)
 def test_csv_and_timelinejs_tell_the_same(span: Span) -> None:
     data = render(chronology(span), "timelinejs-csv").decode()
     _, row = csv.DictReader(io.StringIO(data, newline=""), strict=True)
@@ -131,6 +134,7 @@ def test_icalendar(span: Span, zone: str) -> None:
 
 
 @given(st.lists(spans(first=-300), min_size=1, max_size=4))
+@settings(deadline=None)
 def test_timeml(dated: list[Span]) -> None:
     root = ET.fromstring(render(chronology(*dated), "timeml"))  # noqa: S314 - our own
     told = {timex.get("tid"): timex for timex in root.iter("TIMEX3")}
@@ -144,6 +148,7 @@ def test_timeml(dated: list[Span]) -> None:
 
 
 @given(values(first=1000))
+@settings(deadline=None)
 def test_csv_for_spreadsheets(value: TimeValue) -> None:
     data = render(chronology((value, None)), "csv").decode("utf-8-sig")
     (row,) = csv.DictReader(io.StringIO(data, newline=""), strict=True)
