@@ -1,5 +1,6 @@
 """A chronology for other programs: its entries in our words, each with what it is evidenced by; nothing is escaped."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline.model.chronology import Chronology, Event
@@ -103,22 +104,22 @@ def laid_out(chronology: Chronology, style: Style) -> Items:
 def items_on(shown: Page, chronology: Chronology) -> Items:
     """The entries of a page that is laid out already."""
     events = {event.id: event for event in chronology.events}
+    articles = {article.id: article for article in chronology.articles}
     items = tuple(
-        _item(events[entry.id], entry, group.heading, chronology, provenance=shown.provenance)
+        _item(events[entry.id], entry, group.heading, articles, provenance=shown.provenance)
         for group in shown.groups
         for entry in group.entries
     )
     return Items(page=shown, items=items)
 
 
-def _item(event: Event, entry: Entry, heading: str, chronology: Chronology, *, provenance: bool) -> Item:
-    articles = {citation.article: chronology.article(citation.article) for citation in event.citations}
+def _item(event: Event, entry: Entry, heading: str, articles: Mapping[str, Article], *, provenance: bool) -> Item:
     dating = next((mention for mention in event.mentions if mention.resolution is event.resolution), event.mentions[0])
     return Item(
         event=event,
         entry=entry,
         heading=heading,
-        articles=tuple(articles.values()),
+        articles=tuple({name: articles[name] for name in (one.article for one in event.citations)}.values()),
         dated_by=articles[dating.citation.article],
         provenance=provenance,
     )

@@ -16,6 +16,7 @@ from timeline.renderers.exchange.items import Item, laid_out
 from timeline.renderers.exchange.losses import left_out
 from timeline.renderers.exchange.points import Point, Unit, span
 from timeline.renderers.exchange.stamp import zone
+from timeline.renderers.legible import legible
 from timeline.renderers.style import Style
 
 JOINER = "\u2060"
@@ -60,7 +61,7 @@ def _fits(event: Event) -> bool:
 
 def _entry(item: Item) -> Iterator[str]:
     yield f"{_dates(item.event)}: {inert(item.told)}"
-    yield f"id: {item.event.id}"
+    yield f"id: {inert(legible(item.event.id))}"
     where = zone(item.dated_by)
     if isinstance(where, ZoneInfo) and item.span[0].unit is Unit.TIME:
         yield f"tz: {where.key}"
