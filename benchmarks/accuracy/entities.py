@@ -17,6 +17,9 @@ from timeline.sources import ReadChoice, examine
 CORPORA = {"entities": "entity-timelines/corpus_1", "entities, trial": "entity-timelines"}
 """Folders under `corpora/`, by the name that the table shows."""
 
+Gold = dict[str, list[tuple[str, int, str | None]]]
+"""By entity: document, line of the sentence, day."""
+
 Row = tuple[str, str, int, str]
 """Entity, document, line of the sentence, day."""
 
@@ -33,9 +36,8 @@ def measure(folder: Path, name: str) -> Measured:
     gold = lines.gold(corpus)
     texts = {doc: (_article(doc, dct, told), told) for doc, dct, told in lines.articles(corpus)}
     found = sorted({row for one in gold for row in _told(one, texts)})
-    report = lines.score(
-        gold, [{"entity": one, "doc_id": doc, "sentence": line, "value": value} for one, doc, line, value in found]
-    )
+    rows = [{"entity": one, "doc_id": doc, "sentence": line, "value": value} for one, doc, line, value in found]
+    report, earliest = lines.score(gold, rows), lines.score(_earliest(gold), rows)
     return Measured(
         name=name,
         digest=digest_of(sorted(path for path in corpus.rglob("*.t*") if path.suffix in {".tml", ".txt"})),
@@ -43,12 +45,25 @@ def measure(folder: Path, name: str) -> Measured:
         figures={
             "exact": 100 * report["exact"]["f1"],
             "within": 100 * report["within"]["f1"],
-            "order": 100 * report["order"],
-            "coverage": 100 * report["coverage"],
+            "order": 100 * earliest["order"],
+            "coverage": 100 * earliest["coverage"],
         },
+        enough={"exact": 42.0, "within": 44.0, "order": 92.0, "coverage": 41.0},  # one for the other
         asides={"predicted": report["predicted"]},
         errors=list(_errors(name, gold, found, texts)),
     )
+
+
+def _earliest(gold: Gold) -> Gold:
+    """One day a sentence: of several the scorer takes whichever comes, and no figure may hang on that."""
+    found: Gold = {}
+    for one, rows in gold.items():
+        days: dict[tuple[str, int], str] = {}
+        for doc, line, day in rows:
+            if day:
+                days[doc, line] = min(day, days.get((doc, line), day))
+        found[one] = [(*place, day) for place, day in days.items()]
+    return found
 
 
 def _article(doc: str, dct: str, told: Sequence[str]) -> Article:
@@ -77,9 +92,7 @@ def _line(lines: Sequence[str], quote: str) -> int | None:
     return next(same, next(near, None))
 
 
-def _errors(
-    name: str, gold: dict[str, list[tuple[str, int, str | None]]], found: Sequence[Row], texts: dict[str, Any]
-) -> Iterator[tuple[str, ...]]:
+def _errors(name: str, gold: Gold, found: Sequence[Row], texts: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     """A row of `HEADER` for each sentence and day that only one side has."""
     wanted = {(one, doc, line, day) for one, rows in gold.items() for doc, line, day in rows if day}
     for kind, rows in (("missed", wanted - {*found}), ("spurious", {*found} - wanted)):

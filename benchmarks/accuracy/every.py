@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.accuracy import clauses, corpora, datelines, happenings, judged, pages, recognizers, surfaces
+from benchmarks.accuracy import clauses, corpora, datelines, entities, happenings, judged, pages, recognizers, surfaces
 from benchmarks.accuracy.measured import Measured
 
 NEWS = ("TimeBank", "AQUAINT")
@@ -22,6 +22,8 @@ def measure(folder: Path) -> Iterator[Measured]:
     yield recognizers.measure(folder)
     yield happenings.measure(folder)
     yield clauses.measure(folder)
+    for name in entities.CORPORA:
+        yield entities.measure(folder, name)
     yield datelines.measure(folder)
     yield pages.measure(folder)
     yield judged.measure()

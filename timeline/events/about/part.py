@@ -28,8 +28,10 @@ def takes_part(parse: Parse, trigger: int, referring: Collection[int]) -> bool:
     if not referring:
         return False
     word = parse.words[trigger]
-    tops = [word, *(_shared(parse, word) if is_verb(word) else _around(parse, word))]
-    if any(place in referring for top in tops for place in own_clause(parse, top.place)):
+    shared = _shared(parse, word) if is_verb(word) else _around(parse, word)
+    if any(place in referring for place in own_clause(parse, trigger)):
+        return True
+    if any(place in referring for noun in shared for place in _alike(parse, noun.place)):
         return True
     return not is_verb(word) and any(owner.place in referring for owner in parse.children(trigger, *_WHOSE))
 
@@ -50,6 +52,16 @@ def own_clause(parse: Parse, top: int) -> Iterator[int]:
             for word in parse.children(place)
             if word.dep not in _OTHER_CLAUSES and word.dep not in _WHOSE and not _told_next(parse, word)
         ]
+
+
+def _alike(parse: Parse, noun: int) -> Iterator[int]:
+    """The places of a noun, of those joined to it, and of what counts it: "two of the jets"."""
+    yield noun
+    for word in parse.children(noun, "conj", "appos"):
+        yield from _alike(parse, word.place)
+    for word in parse.children(noun, "prep"):
+        if word.lemma == "of":
+            yield from (part.place for part in parse.children(word.place, "pobj"))
 
 
 def _told_next(parse: Parse, word: Word) -> bool:
