@@ -1,5 +1,6 @@
 """Chronologies made by hand, for tests of what is shown: no reading, no resolving."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -20,7 +21,9 @@ from timeline.model.chronology import (
     Undated,
     Unresolved,
 )
+from timeline.model.editing import Change, Edit
 from timeline.model.meaning import Fields, Relative, Which
+from timeline.model.merging import Conflict, Matter, Salience, Selection, Side
 from timeline.model.text import Article, Block, BlockKind, Dateline, Evidence, EvidenceSource, TextSpan
 from timeline.model.time import Duration, Mod, Qualifier, Recurrence, TimeValue
 
@@ -272,4 +275,49 @@ def _bridge_events(first: Article, second: Article) -> tuple[Event, ...]:
             attribution="the contractor denied",
         ),
         event(first, "next summer", "2024-SU", kind=Kind.SCHEDULED, text="A toll of $2 is to be charged."),
+    )
+
+
+def contested(summary: str = "") -> Chronology:
+    """The bridge, with what only several articles and a person can give: conflicts, salience, edits, notes."""
+    base = bridge(summary)
+    third = article(
+        ["The number of dead rose to three on Thursday, the coroner said.", "Two divers will go down again."],
+        id="c3",
+        title="Third deckhand found below the Ell bridge",
+        outlet="County Chronicle",
+        url="https://chronicle.example/ell",
+        published="2024-01-05",
+    )
+    scores = (1, 2, 1, 1, 9, 2, 5, 1, 6, 1, 3, 8, 2, 4, 1)
+    events = [
+        replace(each, salience=Salience(score=score, outlets=1, articles=1, sentences=1, earliest=1))
+        for each, score in zip(base.events, scores, strict=True)
+    ]
+    dead = event(third, "on Thursday", "2020-01-03", text="The number of dead rose to three.")
+    weight = Salience(score=9, outlets=2, articles=2, sentences=2, earliest=0)
+    struck = replace(
+        events[4],
+        mentions=events[4].mentions + dead.mentions,
+        notes=("The trust’s own log gives the hour as 4:40 a.m.",),
+        salience=weight,
+    )
+    edited = replace(
+        events[8],
+        edits=(
+            Edit(change=Change.REWORDED, was="A vote overturned it."),
+            Edit(change=Change.REDATED, was="2024-03-03"),
+        ),
+    )
+    sides = (
+        Side(said="two deckhands", value="2", mentions=(struck.mentions[0].id,)),
+        Side(said="three", value="3", mentions=(struck.mentions[1].id,)),
+    )
+    return replace(
+        base,
+        articles=(*base.articles, third),
+        events=(*events[:4], struck, *events[5:8], edited, *events[9:]),
+        conflicts=(Conflict(id="k1", matter=Matter.FIGURE, about="dead", events=(struck.id,), sides=sides),),
+        selection=Selection(found=130, criteria=("--top 15",)),
+        about=("Ellery Bridge",),
     )

@@ -6,12 +6,14 @@ https://chromedevtools.github.io/devtools-protocol/
 import json
 import os
 import shutil
-import subprocess
+import sys
 import tempfile
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
+from subprocess import DEVNULL, Popen
 from typing import Any
 
 import pytest
@@ -22,12 +24,21 @@ FLAGS = (
     *("--hide-scrollbars", "--disable-dev-shm-usage", "--remote-debugging-pipe", "about:blank"),
 )
 
+START = """
+import fcntl, os, sys
+high = [fcntl.fcntl(int(number), fcntl.F_DUPFD, 10) for number in sys.argv[1:3]]
+for number, wanted in zip(high, (3, 4)):
+    os.dup2(number, wanted)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Starts a program that reads from 3 and writes to 4, as the browser does."""
+
 
 class Tab:
     """One page of a browser."""
 
-    def __init__(self, to: int, back: int) -> None:
-        self._to, self._back = os.fdopen(to, "wb", buffering=0), os.fdopen(back, "rb", buffering=0)
+    def __init__(self, to: FileIO, back: FileIO) -> None:
+        self._to, self._back = to, back
         self._rest, self._number, self._session = b"", 0, ""
         self.events: list[dict[str, Any]] = []
         target = self.ask("Target.createTarget", url="about:blank")["targetId"]
@@ -102,12 +113,12 @@ def browser() -> Iterator[Tab]:
     theirs, to = os.pipe()
     back, ours = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        line = f'exec "$0" "$@" 3<&{theirs} 4>&{ours} 2>/dev/null'
-        command = ["sh", "-c", line, program, f"--user-data-dir={profile}", *FLAGS]
-        with subprocess.Popen(command, pass_fds=(theirs, ours), stdout=subprocess.DEVNULL) as running:
+        command = [sys.executable, "-c", START, str(theirs), str(ours), program, f"--user-data-dir={profile}", *FLAGS]
+        with Popen(command, pass_fds=(theirs, ours), stdout=DEVNULL, stderr=DEVNULL) as running:
             os.close(theirs)
             os.close(ours)
-            try:
-                yield Tab(to, back)
-            finally:
-                running.terminate()
+            with os.fdopen(to, "wb", buffering=0) as asking, os.fdopen(back, "rb", buffering=0) as answering:
+                try:
+                    yield Tab(asking, answering)
+                finally:
+                    running.terminate()

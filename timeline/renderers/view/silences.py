@@ -39,10 +39,10 @@ def silences(
 
 
 def _stretches(events: Sequence[Event]) -> Iterator[tuple[Event, Event, int]]:
-    """Two entries, and the days between the end of all up to the first and the begin of the second."""
+    """Two entries, and the days between the end of all up to the first and the begin of the second; -1 for one day."""
     ends = accumulate((_end(event) for event in events), max)
     for (last, first), (_, second) in pairwise(zip(ends, events, strict=True)):
-        yield first, second, max(second.value.begin.day - last - 1, 0)
+        yield first, second, second.value.begin.day - last - 1
 
 
 def _end(event: Event) -> int:
@@ -51,7 +51,7 @@ def _end(event: Event) -> int:
 
 
 def _unusual(days: Iterable[int]) -> int:
-    return max(LEAST, UNUSUAL * round(median([day for day in days if day] or [0])))
+    return max(LEAST, UNUSUAL * round(median([day + 1 for day in days if day >= 0] or [0])))
 
 
 def _said(days: int, phrasing: Phrasing) -> str:

@@ -18,6 +18,7 @@ STEPS = (
     (Granularity.YEAR, 365, (1, 2, 5)),
     (Granularity.DECADE, 3652, (1, 2, 5)),
     (Granularity.CENTURY, 36524, (1, 2, 5)),
+    (Granularity.MILLENNIUM, 365242, (1, 2, 5)),
 )
 """Units, their days, and how many of them may lie between two labels."""
 
