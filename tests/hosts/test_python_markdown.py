@@ -118,6 +118,64 @@ def test_what_is_wrong_is_said_in_its_place(info: str, said: str, site: Path, ca
     assert isinstance(caught.value, TimelineError) or type(caught.value).__name__ == "BuildError"
 
 
+WRITTEN = """```timeline title="The bridge"
+- about 1850: The first bridge.
+- **Jan. 4, 2024** — It *reopened*: at last.
+  - Under a cold sky.
+
+## 2020
+* March 3-5 - Two votes {{ 1 }}.
+BC0044: A ford.
+Jan. 3: A barge struck it.
+spring 2025: A toll <b>.
+```
+"""
+
+
+def test_entries_can_be_written_in_the_block(site: Path) -> None:
+    shown = convert(WRITTEN, site, css="none")
+    dates = re.findall(r'<p class="tl-when">(.*?)</p>', shown)
+    said = [re.sub("<[^>]*>", "", date) for date in dates]
+    assert said == ["44 B.C.", "About 1850", "Jan. 3", "March 3-5", "Jan. 4", "Spring"]
+    assert '<time datetime="2020-03-03">March 3</time>-<time datetime="2020-03-05">5</time>' in shown
+    texts = re.findall(r'<p class="tl-text" dir="auto">(.*?)</p>', shown)
+    assert texts[4] == "It *reopened*: at last."
+    assert "Two votes &#123;&#123; 1 &#125;&#125;." in texts
+    assert texts[5] == "A toll &lt;b&gt;."
+    assert '<p class="tl-note" dir="auto">Under a cold sky.</p>' in shown
+    assert "Sources" not in shown
+    assert "No date of publication" not in shown
+
+
+def test_ids_of_written_entries_stay_when_others_come(site: Path) -> None:
+    longer = WRITTEN.replace("BC0044", "2019: A new one.\n2018: A new one.\nBC0044")
+    ids = [re.findall(r'<li class="tl-entry" id="(.*?)"', convert(text, site)) for text in (WRITTEN, longer)]
+    assert len(ids[1]) == len(set(ids[1])) == 8
+    assert [one for one in ids[1] if one in ids[0]] == ids[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Januray 4, 2024: A slip.", "'Januray 4, 2024' is no date; write a date, a colon and what happened"),
+        ("The bridge opened.", "'The bridge opened.' is no date"),
+        ("Feb. 30, 2024: No such day.", "'Feb. 30, 2024' is no date"),
+        ("Friday: Of which week?", "'Friday' is no date"),
+        ("Jan. 3: Of which year?", "'Jan. 3' is no date"),
+        ("", "the block is empty"),
+    ],
+)
+def test_a_bad_date_is_told_with_its_line(line: str, said: str, site: Path, caplog: pytest.LogCaptureFixture) -> None:
+    entries = f"2013: It opened.\n\n{line}" if line else ""
+    page = f"Before.\n\n```timeline\n{entries}\n```\n"
+    shown = convert(page, site).replace("&#39;", "'")
+    number = "line 6: " if line else ""
+    assert f"block on line 3 of the text: {number}{said}" in shown
+    assert said in caplog.text
+    with pytest.raises(Exception, match="block on line 3 of the text"):
+        convert(page, site, strict=True)
+
+
 def test_a_block_that_is_not_closed_is_no_block(site: Path) -> None:
     assert "<section" not in convert("```timeline src=story.json\n\nText.", site)
 

@@ -7,27 +7,31 @@ from pathlib import PurePath
 from timeline.errors import UnreadableInput, UsageError
 from timeline.hosts.place import Place
 from timeline.hosts.settings import Settings
+from timeline.hosts.written import written
 from timeline.model.chronology import Chronology
 from timeline.model.text import Article
 from timeline.sources import ReadChoice, examine, load
 from timeline.sources.pieces import pieces
 
 
-def chronology_of(settings: Settings, body: str, place: Place) -> Chronology:
+def chronology_of(settings: Settings, body: str, place: Place, line: int = 0) -> Chronology:
     """The chronology that a block asks for.
 
     Args:
         settings: with `src`, its files are read; without, the body is.
         body: the block's lines.
         place: where its page stands.
+        line: where the block begins, for messages.
 
     Raises:
         TimelineError: a file is missing, may not be read, or is none of ours; an entry has no date.
     """
     if settings.src and body.strip():
         raise UsageError("a block has src= or entries of its own, not both", hint="leave one of them out")
+    if not settings.src and not body.strip():
+        raise UsageError("the block is empty", hint="write src=story.json behind its name, or entries into it")
     if not settings.src:
-        return _titled(_written(body), settings)
+        return written(body, settings.language, settings.title, line + 1)
     names = place.files(settings.src)
     if len(names) == 1 and PurePath(names[0]).suffix.lower() == ".json":
         from timeline.editing.stored import read_json
@@ -40,10 +44,6 @@ def chronology_of(settings: Settings, body: str, place: Place) -> Chronology:
 
 def _titled(chronology: Chronology, settings: Settings) -> Chronology:
     return replace(chronology, title=settings.title) if settings.title else chronology
-
-
-def _written(body: str) -> Chronology:  # noqa: ARG001
-    raise UsageError("the block names no file", hint="write src=story.json behind its name")
 
 
 def _articles(names: Sequence[str], settings: Settings) -> Iterator[Article]:

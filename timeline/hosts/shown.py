@@ -40,9 +40,9 @@ class Page:
         """
         try:
             settings = settings_of({**self._site, **given})
-            chronology = chronology_of(settings, body, self._place)
+            chronology = chronology_of(settings, body, self._place, line)
             name = self._name(f"{PREFIX}{settings.id}" if settings.id else name_of(chronology))
-            return fragment(chronology, self._styled(settings.style), name)
+            return fragment(chronology, self._styled(settings.style), name, sourced=bool(settings.src))
         except TimelineError as error:
             return self.refuse(error, line)
 

@@ -33,13 +33,14 @@ def render(chronology: Chronology, style: Style) -> bytes:
     return fragment(chronology, style).encode()
 
 
-def fragment(chronology: Chronology, style: Style, name: str = "") -> str:
+def fragment(chronology: Chronology, style: Style, name: str = "", *, sourced: bool = True) -> str:
     """The chronology as HTML to paste.
 
     Args:
         chronology: what is to be shown.
         style: how; the level of its title and where its style sheet goes, among others.
         name: what its ids begin with, itself beginning with `PREFIX`; by default `name_of` gives it.
+        sourced: false where the page itself is the only source, so that none is to be shown.
 
     Raises:
         TemplateError: the template or the style sheet breaks.
@@ -56,6 +57,7 @@ def fragment(chronology: Chronology, style: Style, name: str = "") -> str:
         below=below,
         words=shown.words,
         several=len(shown.references) > 1,
+        sourced=sourced,
         summary=_one_line_each(summary_html(shown.summary, first_level=below)),
     )
     return _head(style) + _inert(_dense(text))
