@@ -9,6 +9,8 @@ from timeline.events.dating import DatedEvent, date_events
 from timeline.events.entries import Entries, entries
 from timeline.events.order import ordered
 from timeline.events.story import Story, after_dateline
+from timeline.merging.canonical import canonical
+from timeline.merging.merge import merge
 from timeline.model.chronology import Basis, Chronology, Resolution
 from timeline.model.text import Article, BlockKind, Sentence, TextSpan
 from timeline.model.time import TimeValue
@@ -31,24 +33,27 @@ def chronicle(  # noqa: PLR0913 - what a person may want of it
     """One chronology of some articles.
 
     Args:
-        articles: in the order in which they are cited.
+        articles: in any order; they are cited in that of their days.
         title: the chronology's; by default that of the only article, else a count of them.
         summary: the person's own, in Markdown.
         genre: how dates without a year count; by default each text itself tells.
         include: with ``Basis.INFERRED`` the events too that no expression dates.
         about: entities by name: with any, only the events in which one of them takes part.
     """
-    articles = naming(articles, about)
+    articles = tuple(naming(canonical(articles), about))
     found = [understand(article, genre, include, about) for article in articles]
+    merged = merge(articles, found)
     return Chronology(
         title=title or ", ".join(about) or _title(articles),
         language=articles[0].language if articles else "en",
-        articles=tuple(articles),
-        events=ordered(chain.from_iterable(part.events for part in found), [article.id for article in articles]),
+        articles=articles,
+        events=ordered(merged.events, [article.id for article in articles]),
         unresolved=tuple(chain.from_iterable(part.unresolved for part in found)),
         durations=tuple(chain.from_iterable(part.durations for part in found)),
         asides=tuple(chain.from_iterable(part.asides for part in found)),
         about=tuple(about),
+        conflicts=merged.conflicts,
+        copies=merged.copies,
         summary=summary,
     )
 

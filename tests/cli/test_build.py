@@ -66,7 +66,7 @@ def test_standard_input_is_an_article(timeline: Run) -> None:
 def test_several_articles_make_one_chronology(timeline: Run, here: Path) -> None:
     (here / "rain.txt").write_text("HILL TOWN, Jan. 2, 2024 (Coast Wire) -- It rained on Tuesday.\n", encoding="utf-8")
     record = json.loads(timeline("train.txt", "rain.txt", "-o", "-", "--to", "json").out)
-    first, second = (article["id"] for article in record["articles"])
+    second, first = (article["id"] for article in record["articles"])
     cited = [(event["when"]["value"], event["citations"][0]["article"]) for event in record["events"]]
     assert cited == [("2013", first), ("2020-01-03", first), ("2024-01-02", second), ("2024-01-04", first)]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline import language
+from timeline.events.content import content
 from timeline.events.timed import holds
 from timeline.model.chronology import Aside, Event, Kind, Mention, Reason
 from timeline.model.granularity import Granularity
@@ -20,7 +20,6 @@ SHARE = 0.35
 class _Telling:
     mention: Mention
     words: frozenset[str]
-    names: frozenset[str]
     caption: bool
 
 
@@ -48,23 +47,11 @@ def told_once(
 
 
 def _telling(mention: Mention, captions: set[int], code: str) -> _Telling:
-    stops = language.load(code, "clauses")["no_content"]
-    words = [word.strip("\"“”'‘’.,;:()") for word in mention.text.split()]
-    names = {word for word in words[1:] if word[:1].isupper()}
     return _Telling(
         mention=mention,
-        words=frozenset(_stem(word.lower()) for word in words if word and word.lower() not in stops),
-        names=frozenset(names),
+        words=frozenset(content(mention.text, code)),
         caption=mention.citation.sentence in captions,
     )
-
-
-def _stem(word: str) -> str:
-    """A word without the endings of number and tense, roughly: enough to see that "strikes" is "strike"."""
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) > 3:
-            return word.removesuffix(ending)
-    return word
 
 
 def _same(one: _Telling, other: _Telling) -> bool:

@@ -15,9 +15,14 @@ def key_events(events: Sequence[Event]) -> tuple[str, ...]:
     An entry is taken only together with all that matter as much: no choice is made among equals.
     """
     weighed = sorted((event.salience.score for event in events if event.salience), reverse=True)
-    if len(weighed) < len(events) or len(events) < SHARE * LEAST:
+    if len(weighed) < len(events) or len(events) < SHARE * LEAST or _one_each(events):
         return ()
     for count in range(min(MOST, len(events) // SHARE), LEAST - 1, -1):
         if weighed[count - 1] > weighed[count]:
             return tuple(event.id for event in events if event.salience and event.salience.score >= weighed[count - 1])
     return ()
+
+
+def _one_each(events: Sequence[Event]) -> bool:
+    """Whether each entry stands in one article only: where in it says too little of how much an event matters."""
+    return all(event.salience.articles == 1 for event in events if event.salience)
