@@ -8,6 +8,14 @@ _DAY = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[/_.-]?)(?P<month>\d\
 _MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_.-](?P<month>\d\d)(?!\d)")
 
 
+_EVENTS = re.compile(
+    r"(?:^|/)(?:events?|agenda|calendar|calendario|calendrier|kalender|termine?|veranstaltung(?:en)?|eventos?|evenements?|"
+    r"eventi|tickets?)/",
+    re.IGNORECASE,
+)
+"""Parts of an address in which a day is that of an event."""
+
+
 def stamp_in(address: str) -> Stamp | None:
     """The first day in an address or a file name, or else the first month.
 
@@ -21,6 +29,8 @@ def stamp_in(address: str) -> Stamp | None:
     >>> stamp_in("report-2024.txt") is None
     True
     """
+    if _EVENTS.search(address) is not None:
+        return None
     for match in _DAY.finditer(address):
         year, month, day = int(match["year"]), match["month"], match["day"]
         whole = bool(match["mark"]) or len(month) == len(day) == 2

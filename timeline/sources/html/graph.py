@@ -38,6 +38,12 @@ _LOOSE = re.compile(
     r"((?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?[T ]?[\d:.]{0,15}(?:Z|[+-]\d\d:?\d\d)?)\\?[\"']",
     re.IGNORECASE,
 )
+_LISTED, _BEHIND = (
+    re.compile(r"related|recommend|latest|popular|trending|teaser|similar|most_?read", re.IGNORECASE),
+    600,
+)
+"""Names of lists of other stories, and so many characters behind one a time may be of such a list."""
+
 _SHOWN = re.compile(r"^\s*[\w.$]{1,40}\(\s*[\"']((?:19|20)\d\d[-/]\d\d?[-/]\d\d?)[\d: /-]{0,40}[\"']\s*\);?\s*$")
 """A script that does nothing but show a time."""
 
@@ -102,9 +108,14 @@ def loose(tree: "HtmlElement") -> tuple[str, ...]:
         if read > _MOST:
             break
         if "ld+json" not in script.get("type", "").lower():
-            found += _LOOSE.findall(text)
+            found += (match[1] for match in _LOOSE.finditer(text) if not _is_of_a_list(text, match.start()))
             found += _SHOWN.findall(text[:_LINE])
     return tuple(found)
+
+
+def _is_of_a_list(text: str, at: int) -> bool:
+    """Whether a time in a script is behind a name for lists of other stories."""
+    return _LISTED.search(text, max(0, at - _BEHIND), at) is not None
 
 
 def own(found: Sequence[Node], addresses: Sequence[str], title: str) -> tuple[Node, ...]:

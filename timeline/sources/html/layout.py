@@ -35,6 +35,12 @@ _BESIDE, _NOTE = ("aside", "nav", "footer"), 120
 _HEADLINE = 3
 """A link with so many words, without figures, is a headline."""
 
+_TITLE = 6
+"""A link with so many words is no name of a writer or a part of the site."""
+
+_WITHIN = ("span", "time", "small", "em", "i", "b", "strong", "p")
+"""Elements that may stand beside a headline in the same card."""
+
 _BEFORE, _ABOVE = 30, 5
 """So many elements before a headline, and so many levels above it, may still be its own head."""
 
@@ -82,6 +88,20 @@ class Layout:
     def is_of_others(self, element: "HtmlElement") -> bool:
         """Whether an element is of another story, of the site or its readers; what stands beside is none of these."""
         return any(map(self._is_marked, self._up_to_story(element)))
+
+    def is_alone(self, element: "HtmlElement") -> bool:
+        """Whether no headline of another story stands in a line or right beside it, to which its day would belong."""
+        if len(words(element, 2 * _NOTE)) > _NOTE:
+            return True
+        home = element.getparent() if element.tag in _WITHIN else None
+        card = home if home is not None and len(words(home, 2 * _NOTE)) <= _NOTE else element
+        return not any(_is_headline(link) and not self._is_own(link) for link in card.iter("a"))
+
+    def _is_own(self, link: "HtmlElement") -> bool:
+        """Whether a link is the page's own headline, or in it, or around it."""
+        return self.headline is not None and (
+            link is self.headline or self.headline in link.iterancestors() or link in self.headline.iterancestors()
+        )
 
     def beside(self) -> "Iterator[HtmlElement]":
         """All elements that are not of others and lead nowhere: the story, and what stands beside it."""
@@ -133,6 +153,11 @@ class Layout:
         held = Counter(above for place in self.story for above in place.iterancestors())
         above = [] if self.headline is None else self.headline.iterancestors()
         return frozenset(above) | {one for one, count in held.items() if 2 * count > len(self.story)}
+
+
+def _is_headline(link: "HtmlElement") -> bool:
+    """Whether the words of a link are more than those of a name."""
+    return sum(map(str.isalpha, words(link, 400).split())) >= _TITLE
 
 
 def _near(element: "HtmlElement") -> "Iterator[HtmlElement]":

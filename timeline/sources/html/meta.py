@@ -45,7 +45,10 @@ UPDATED = (
 
 
 _PUBLISHED = re.compile(r"publish|pub_?-?date|posted|upload|issued|release")
-_OTHER = re.compile(r"modif|updat|expir|valid|revis|event|start|end|copyright|birth|unpublish|publisher|version|image")
+_OTHER = re.compile(
+    r"modif|updat|expir|valid|revis|event|start|end|copyright|birth|unpublish|publisher|version|image|book|music|movie|film|game|product|album|"
+    r"software|review"
+)
 
 
 def metas(tree: "HtmlElement") -> Mapping[str, str]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from timeline.sources import stamps
 from timeline.sources.html import cues, days, instants
 from timeline.sources.html.layout import Layout
+from timeline.sources.html.microdata import is_of_an_article, is_of_the_story, value_of
 from timeline.sources.html.page import words
-from timeline.sources.html.told import tells
+from timeline.sources.html.told import is_other_label, tells
 from timeline.sources.stamp import Stamp
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ _LEVELS = 4
 
 _LABEL = 60
 """No label before a date is longer."""
-
-_OWN = re.compile(r"|\w*(?:article|posting|webpage|report|creativework|blogpost|recipe|videoobject|newsitem)")
-"""Types of microdata whose properties are the page's own, in small letters; without a type they are too."""
 
 _DATED = re.compile(
     r"(?:^|[\s_-])(?:\w{0,12}date|datum|fecha|datetime|(?:date|time)-?stamp|published?|pub|posted|post-?(?:meta|info)|"
@@ -64,7 +62,7 @@ def marked(layout: Layout, language: str) -> Iterator[Seen]:
     known = list(_marked(layout))
     alone = not any(not update for _, update, _ in known)
     for element, update, atom in known:
-        value = _value(element)
+        value = value_of(element)
         stamp = instants.read(value, language)
         if stamp is not None:
             changed = cues.is_update(_around(element)) or (update and not (atom and alone))
@@ -81,32 +79,12 @@ def _marked(layout: Layout) -> "Iterator[tuple[HtmlElement, bool, bool]]":
         update = name == "datemodified" or bool({"dt-updated", "updated"} & kinds)
         if not (update or name in ("datepublished", "datecreated") or {"dt-published", "published"} & kinds):
             continue
-        if name == "datecreated" and not _is_of_an_article(element):
+        if name == "datecreated" and not is_of_an_article(element):
             continue
         in_head = any(above.tag == "head" for above in element.iterancestors())
-        if not in_head and _is_of_the_story(element) and not layout.is_elsewhere(element):
+        if not in_head and is_of_the_story(element) and not layout.is_elsewhere(element):
             published = bool({"dt-published", "published"} & kinds) or name == "datepublished"
             yield element, update and not published, "updated" in kinds and not name
-
-
-def _value(element: "HtmlElement") -> str:
-    """What a marked element says to machines, or else its words."""
-    inner = element if element.get("datetime") else element.find(".//time[@datetime]")
-    said = element.get("content") or (inner.get("datetime", "") if inner is not None else "")
-    return said or element.get("title") or words(element, 2 * _LINE)[:_LINE]
-
-
-def _is_of_the_story(element: "HtmlElement") -> bool:
-    """Whether the thing that a property is of is the story, not a comment or a person."""
-    for above in element.iterancestors():
-        if above.get("itemscope") is not None or above.get("itemtype"):
-            return _OWN.fullmatch(above.get("itemtype", "").rstrip("/").rpartition("/")[2].lower()) is not None
-    return True
-
-
-def _is_of_an_article(element: "HtmlElement") -> bool:
-    types = (above.get("itemtype", "").lower() for above in element.iterancestors() if above.get("itemtype"))
-    return next(types, "").endswith(("article", "posting"))
 
 
 def attributes(layout: Layout, language: str) -> Iterator[Seen]:
@@ -130,7 +108,8 @@ def times(layout: Layout, language: str) -> Iterator[Seen]:
         text, around = words(element, 2 * _LINE), _around(element)
         said = element.get("datetime") or text[:_LINE]
         stamp = instants.read(said, language) or instants.read(text, language)
-        if stamp is not None and not cues.is_of_another_thing(around) and not _is_told(element, text):
+        told = _is_told(element, text) or not is_of_the_story(element)
+        if stamp is not None and not cues.is_of_another_thing(around) and not told:
             update = _is_updated(element)
             cued = not update and (cues.is_publication(around) or "pubdate" in element.attrib)
             yield Seen(said=said, stamp=stamp, update=update, cued=cued)
@@ -145,7 +124,7 @@ def lines(layout: Layout, language: str) -> Iterator[Seen]:
             if len(text) > _LINE or text in told or not any(map(str.isdigit, text)):
                 continue
             told.add(text)
-            seen = _in_line(element, text, language)
+            seen = _in_line(element, text, language) if layout.is_alone(element) or cues.is_publication(text) else None
             if seen is not None and _is_of_others(layout, element, language):
                 continue
             if seen is not None and (near or (seen.cued and not seen.update)):
@@ -185,10 +164,21 @@ def _in_line(element: "HtmlElement", text: str, language: str) -> Seen | None:
     before = f"{_before(element)} {text[: day.start]}"
     if cues.is_of_another_thing(before) or tells(text, day.start, day.end) or _is_told(element, text):
         return None
+    if _is_of_a_row(element) or not is_of_the_story(element):
+        return None
     found = stamps.find(text, language)
     stamp = found.stamp if found is not None and found.stamp.date == day.day else _stamp(day)
     update = _is_named_update(element) or cues.is_update(before)
     return Seen(said=text, stamp=stamp, update=update, cued=not update and cues.is_publication(before))
+
+
+def _is_of_a_row(element: "HtmlElement") -> bool:
+    """Whether a day stands in a row of a table or list whose label names something else, or in a whole such table."""
+    if next(element.iter("dt", "th"), None) is not None:
+        return True
+    cell = next((above for above in (element, *element.iterancestors()) if above.tag in ("dd", "td")), None)
+    label = cell.getprevious() if cell is not None else None
+    return label is not None and label.tag in ("dt", "th") and is_other_label(words(label, 2 * _LABEL))
 
 
 def _is_told(element: "HtmlElement", said: str) -> bool:
@@ -233,7 +223,8 @@ def _path(address: str) -> str:
 def _is_of_others(layout: Layout, element: "HtmlElement", language: str) -> bool:
     """Whether the day of a short element stands in a part of it that is of something else: a picture, another story."""
     return any(
-        layout.is_of_others(inner) and days.locate(words(inner, 2 * _LINE), language) is not None
+        (layout.is_of_others(inner) or not is_of_the_story(inner))
+        and days.locate(words(inner, 2 * _LINE), language) is not None
         for inner in element.iterdescendants("*")
     )
 

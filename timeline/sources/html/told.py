@@ -28,6 +28,14 @@ _SINCE = re.compile(r"\b(?:until|before|since|seit|depuis|desde|dal|sinds)\s+$",
 _BY = re.compile(r"(?:by|von|por|par|di|da|door|av|af|autor\w*|author)\b", re.IGNORECASE)
 """What opens a byline, behind which that word may stand too."""
 
+_DONE = re.compile(
+    r"\b(?:taken|filmed|recorded|photographed|effective|week of|weekend of|apply by|register by|closes?|opens?|opened|"
+    r"opening|built|founded|erected|died|gestorben|aufgenommen|gegründet|eröffnet|enregistrée?|fondée?|ouverte?|grabad[oa]|tomad[oa]|"
+    r"fundad[oa]|inaugurad[oa]|falleció|mort)(?: (?:on|le|el|am))?\s*$",
+    re.IGNORECASE,
+)
+"""What was done, or is, on a day that stands right behind it."""
+
 _RANGE = re.compile(r"\d{1,2}\.?\s*(?:[-–—]|to|and|bis|und|al?|y|au|et|e)\s*$", re.IGNORECASE)
 _SPAN = re.compile(
     r"\s*(?:[-–—]|to|bis|au|al?|hasta|até|tot)\s*(?P<last>[^|·•\n]{0,16}\b(?:19|20)\d\d\b)", re.IGNORECASE
@@ -35,6 +43,17 @@ _SPAN = re.compile(
 """Behind a day, another one with its year: something lasted from the one to the other."""
 
 _WEATHER = re.compile(r"-?\d{1,3}\s?°")
+
+
+def is_other_label(label: str) -> bool:
+    """Whether a label, as of a table's row, names something else than the day of a page.
+
+    >>> is_other_label("Opened"), is_other_label("Published on"), is_other_label("Date")
+    (True, False, False)
+    """
+    said = label.strip(" :")
+    known = cues.is_publication(said) or cues.is_update(said) or _NEUTRAL.search(said) is not None
+    return bool(said) and not known and said.lower() != said.upper()
 
 
 def tells(line: str, start: int, end: int) -> bool:
@@ -58,12 +77,18 @@ def tells(line: str, start: int, end: int) -> bool:
     span = _SPAN.match(after)
     if span is not None and not cues.is_update(span["last"]):
         return True
-    if _WEATHER.search(line) or _SINCE.search(before) or _RANGE.search(before) or _AFTER.match(after):
+    if (
+        _WEATHER.search(line)
+        or _SINCE.search(before)
+        or _DONE.search(before)
+        or _RANGE.search(before)
+        or _AFTER.match(after)
+    ):
         return True
     if cues.is_publication(part) or cues.is_update(part):
         return False
     label = _LABEL.search(part)
-    if label is not None and not _NEUTRAL.search(label["label"]) and label["label"].lower() != label["label"].upper():
+    if label is not None and is_other_label(label["label"]):
         return True
     if _ON.search(part) is not None and _BY.match(part) is None:
         return True
