@@ -1,5 +1,7 @@
 """The JSON output read back: all that any renderer shows is in it, except the articles' own texts."""
 
+from dataclasses import dataclass
+
 from timeline.editing import node
 from timeline.editing.node import Node
 from timeline.editing.stored_events import aside, event, undated, unresolved
@@ -11,6 +13,26 @@ from timeline.model.text import Writing
 
 MAJOR, MINOR = 1, 3
 """The version of docs/json.md: from 1.3 on, all that is needed is there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What the program wrote: the base from which a person's changes are told."""
+
+    chronology: Chronology
+    lines: frozenset[str] = frozenset()
+    """Fingerprints of what stands in the Markdown beside it."""
+
+
+def read_record(data: bytes, where: str) -> Record:
+    """A JSON output and the fingerprints in it.
+
+    Raises:
+        UnreadableInput: as `read_json`.
+    """
+    markdown = node.read(data, where).field("markdown")
+    lines = frozenset(markdown.field("lines").texts()) if markdown.known else frozenset[str]()
+    return Record(chronology=read_json(data, where), lines=lines)
 
 
 def read_json(data: bytes, where: str) -> Chronology:

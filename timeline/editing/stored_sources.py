@@ -32,6 +32,7 @@ def article(item: Node) -> Article:
         language=item.field("language").text(),
         published=item.field("published").text(),
         updated=item.field("updated").text(),
+        by_hand=item.field("by_hand").flag(),
     )
 
 

@@ -121,6 +121,10 @@ class Dateline:
         return next((item for item in self.evidence if item.used), None)
 
 
+BY_HAND = "by-hand"
+"""Id of the source that an edited file is itself, and the rule of dates that a person gives."""
+
+
 class BlockKind(Enum):
     """What a block of an article's text is."""
 
@@ -179,6 +183,9 @@ class Article:
 
     updated: str = ""
     """Local ISO time of the last change that the input tells of; it never moves the dateline."""
+
+    by_hand: bool = False
+    """Whether it was named by a person in an edited chronology, and never read; its text is that person's lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """JSON: the whole chronology for programs, as docs/json.md and chronology.schema.json describe it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Any
@@ -24,7 +24,22 @@ def render(chronology: Chronology, style: Style) -> bytes:  # noqa: ARG001 - as 
         chronology: what is to be written.
         style: without effect, JSON has no style.
     """
-    text = json.dumps(document(chronology), ensure_ascii=False, indent=2, allow_nan=False)
+    return spelled(document(chronology))
+
+
+def record(chronology: Chronology, lines: Iterable[str]) -> bytes:
+    """The chronology as the file beside a Markdown file that a person may edit.
+
+    Args:
+        chronology: what is to be written.
+        lines: fingerprints of what stands in the Markdown, in any order.
+    """
+    return spelled({**document(chronology), "markdown": {"lines": sorted(lines)}})
+
+
+def spelled(found: dict[str, Any]) -> bytes:
+    """A JSON object as the bytes of a file."""
+    text = json.dumps(found, ensure_ascii=False, indent=2, allow_nan=False)
     return (text + "\n").encode("utf-8", errors="backslashreplace")
 
 
@@ -45,6 +60,7 @@ def document(chronology: Chronology) -> dict[str, Any]:
         "about": list(chronology.about),
         "selection": _selection(chronology.selection),
         "writings": [_writing(item) for item in _writings(chronology)],
+        "markdown": None,
     }
 
 
@@ -60,6 +76,7 @@ def _article(article: Article) -> dict[str, Any]:
         "language": article.language,
         "published": article.published,
         "updated": article.updated,
+        "by_hand": article.by_hand,
         "dateline": {
             "date": dateline.day.isoformat() if dateline.day else None,
             "place": dateline.place,

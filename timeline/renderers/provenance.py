@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline.model.chronology import AnchorKind, Certainty, Citation, Mention, Resolution
-from timeline.model.text import Article, TextSpan
+from timeline.model.text import BY_HAND, Article, TextSpan
 from timeline.renderers.cut import cut, last_words, trimmed
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
@@ -90,7 +90,9 @@ def _has_a_story(resolution: Resolution) -> bool:
 
 def _line(resolution: Resolution, phrase: str, phrasing: Phrasing) -> str:
     forms, anchor = phrasing.words["provenance"], resolution.anchor
-    if anchor.kind is AnchorKind.NONE:
+    if resolution.expression.rule == BY_HAND:
+        pattern = forms[BY_HAND]
+    elif anchor.kind is AnchorKind.NONE:
         pattern = forms["stated"]
     else:
         pattern = forms[anchor.kind.value if anchor.value else "unanchored"]

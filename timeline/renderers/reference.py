@@ -99,13 +99,17 @@ def web_link(url: str) -> str:
 def anchor_notes(chronology: Chronology, phrasing: Phrasing) -> tuple[str, ...]:
     """What the dates count from, and why: one sentence where all sources agree, else one for each."""
     forms = phrasing.words["top"]
-    found = [_anchor(article, phrasing) for article in chronology.articles]
-    if len(set(found)) == 1:
-        day, why = found[0]
+    found = [
+        (number, *_anchor(article, phrasing))
+        for number, article in enumerate(chronology.articles, start=1)
+        if not article.by_hand
+    ]
+    if len({(day, why) for _, day, why in found}) == 1:
+        _, day, why = found[0]
         return (forms["anchor"].format(day=day, why=why) if day else forms["no-anchor"],)
     return tuple(
         forms["anchor-of-one" if day else "no-anchor-of-one"].format(number=number, day=day, why=why)
-        for number, (day, why) in enumerate(found, start=1)
+        for number, day, why in found
     )
 
 

@@ -1,0 +1,307 @@
+"""A chronology in Markdown read back: what the program wrote there, as a person left it; or one written by hand.
+
+docs/writing.md tells a person what may be written. Lines that stand as the program wrote them are known by their
+fingerprints and are passed over; whatever else stands in the file is the person's, and is kept or refused, never lost.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from timeline.editing.blocks import Block, blocks
+from timeline.editing.by_hand import Sources, event_by_hand, source_of
+from timeline.editing.changes import Base, changed
+from timeline.editing.dates import read_date
+from timeline.editing.fingerprints import fingerprint
+from timeline.editing.lead import Lead, lead
+from timeline.editing.mistakes import Mistakes, shortened
+from timeline.editing.stored import Record
+from timeline.events.order import ordered
+from timeline.model.chronology import Chronology, Event
+from timeline.model.granularity import Granularity
+from timeline.model.merging import Conflict
+from timeline.model.text import Article
+from timeline.renderers.commonmark import unescape
+from timeline.renderers.words import phrases
+
+TAIL = re.compile(r"\s*<!-- timeline: ([0-9a-f]+)(?: ([0-9a-f]+))? -->\s*")
+"""The last line of a file that is ours: a hash of what stands above it, and one of the JSON beside it."""
+
+FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+"""A page's front matter, as site builders have it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """An edited file as it was understood."""
+
+    chronology: Chronology
+    typed: dict[str, str]
+    """Sentences in Markdown as the person typed them, by the id of their entry."""
+
+    bases: dict[str, tuple[str, ...]]
+    """Ids of the program's entries that an entry stands for, by its own id; none for a person's own."""
+
+    lines: dict[str, int]
+    """Where each entry stands, by its id."""
+
+    front: str = ""
+    """Front matter, as it stands."""
+
+
+def read_markdown(text: str, where: str, stored: Chronology | None = None) -> Chronology:
+    r"""The chronology that a Markdown file holds, with what a person changed in it.
+
+    Args:
+        text: the file's text.
+        where: its name, for messages.
+        stored: what the program wrote in the JSON beside it; ``None`` for a file written by hand.
+
+    Raises:
+        UnreadableInput: something in it is neither an entry nor a note nor the program's; all such lines are named.
+
+    >>> found = read_markdown("# Rain\n\n- **May 2, 2024** — It rained.\n    - A lot.\n", "rain.md")
+    >>> found.title, str(found.events[0].value), found.events[0].text, found.events[0].notes
+    ('Rain', '2024-05-02', 'It rained.', ('A lot.',))
+    """
+    record = Record(chronology=stored) if stored is not None else None
+    return read_written(text, where, record).chronology
+
+
+def read_written(text: str, where: str, record: Record | None = None, language: str = "en") -> Written:
+    """As `read_markdown`, with what is needed to write the file again.
+
+    Args:
+        text: the file's text.
+        where: its name, for messages.
+        record: the JSON beside it; ``None`` for a file written by hand.
+        language: that of a file written by hand.
+    """
+    front = FRONT.match(text)
+    reader = _Reader(where, record, record.chronology.language if record else language)
+    skipped = front[0].count("\n") if front else 0
+    for block in blocks("\n" * skipped + text[front.end() :] if front else text):
+        reader.take(block)
+    reader.mistakes.check()
+    return reader.written(front[0] if front else "")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through the blocks once."""
+
+    where: str
+    record: Record | None
+    language: str
+    mistakes: Mistakes = field(init=False)
+    sources: Sources = field(init=False)
+    base: Base = field(init=False)
+    title: str | None = None
+    summary: list[str] = field(default_factory=list)
+    summary_line: int = 0
+    headings: set[str] = field(default_factory=set)
+    section: str = ""
+    """The heading that the reader is under, if it is one of the program's sections."""
+
+    year: int | None = None
+    events: list[Event] = field(default_factory=list)
+    open: bool = False
+    """Whether the last block was an entry, so that what follows is a note of it."""
+
+    typed: dict[str, str] = field(default_factory=dict)
+    bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    listed: dict[int, Article] = field(default_factory=dict)
+    """Sources that a file written by hand lists, by their numbers."""
+
+    cited: list[tuple[int, int]] = field(default_factory=list)
+    """Numbers of sources that entries name, each with its line."""
+
+    def __post_init__(self) -> None:
+        self.mistakes, self.sources = Mistakes(self.where), Sources(language=self.language)
+        self.base = Base(self.record)
+
+    def take(self, block: Block) -> None:
+        """Understand one block."""
+        match block.sort:
+            case "heading":
+                self._heading(block)
+            case "item":
+                self._item(block)
+            case "numbered":
+                self._numbered(block)
+            case "rule":
+                self.open = False
+            case "comment":
+                self._comment(block)
+            case _:
+                self._words(block)
+
+    def written(self, front: str) -> Written:
+        """All that was read."""
+        known = self.record.chronology if self.record else None
+        articles = (*(known.articles if known else ()), *self.listed.values(), *self.sources.found.values())
+        articles = tuple({article.id: article for article in articles}.values())
+        found = Chronology(
+            title=self.title if self.title is not None else "",
+            language=self.language,
+            articles=articles,
+            events=ordered(self.events, [article.id for article in articles]),
+            summary="\n\n".join(self.summary).strip(),
+        )
+        if known is not None:
+            found = self._with_rest(found, known)
+        return Written(chronology=found, typed=self.typed, bases=self.bases, lines=self.lines, front=front)
+
+    def _with_rest(self, found: Chronology, known: Chronology) -> Chronology:
+        """What a person cannot edit line by line; a section that was taken out as a whole stays out."""
+        words = phrases(self.language)["top"]
+        kept = {name: name in words and words[name] in self.headings for name in ("unresolved", "asides")}
+        return replace(
+            found,
+            unresolved=known.unresolved if kept["unresolved"] else (),
+            durations=known.durations,
+            asides=known.asides if kept["asides"] else (),
+            conflicts=tuple(filter(None, (self._conflict(one) for one in known.conflicts))),
+            copies=known.copies,
+            about=known.about,
+            selection=known.selection,
+            writings=known.writings,
+        )
+
+    def _conflict(self, conflict: Conflict) -> Conflict | None:
+        """A conflict between the entries that are left; ``None`` where there is none."""
+        ids = tuple(own for own, bases in self.bases.items() if set(bases) & set(conflict.events))
+        return replace(conflict, events=ids) if ids else None
+
+    def _known(self, text: str) -> bool:
+        """Whether a text stands as the program wrote it."""
+        return self.record is not None and fingerprint(text) in self.record.lines
+
+    def _heading(self, block: Block) -> None:
+        self.open, self.section = False, ""
+        said = unescape(block.text)
+        if block.level == 1 and self.title is None:
+            self.title = self.record.chronology.title if self.record and self._known(block.text) else said
+            return
+        self.headings.add(said)
+        top = phrases(self.language)["top"]
+        when = read_date(said, self.language)
+        self.year = int(str(when.value.begin.date().year)) if _is_year(said, self.language) and when else None
+        if said in (top["summary"], top["sources"]):
+            self.section = said
+        elif when is None and self._known(block.text):
+            self.section = said
+        elif when is None and self.record is not None:
+            self._lost(block, "is a heading of your own, which would be lost", "make it a note below an entry")
+
+    def _item(self, block: Block) -> None:
+        self.open = False
+        if self.section == phrases(self.language)["top"]["summary"]:
+            self.summary.append(_as_typed(block))
+            return
+        found = lead(block.text, self.language, self.year)
+        if found is not None and (found.ids or not self._known(block.text)):
+            self._entry(block, found)
+        elif not self._known(block.text):
+            self._lost(block, "is no entry", "begin it with a date: - **March 3, 2024** — What happened.")
+        else:
+            self._nothing_below(block)
+
+    def _nothing_below(self, block: Block) -> None:
+        """What stands below a line of the program's must be the program's."""
+        for part in block.parts:
+            if not self._known(part.text):
+                what = f"“{shortened(part.text)}” stands below what is not an entry, and would be lost"
+                self.mistakes.add(part.line, what, "put it below an entry, or into the summary")
+
+    def _entry(self, block: Block, found: Lead) -> None:
+        ids = found.ids if self.record is not None else ()
+        bases, unknown = self.base.named(ids)
+        for word in unknown:
+            self.mistakes.add(
+                block.line, f"no entry has the id {shortened(word)!r}", "take the id out, or put it right"
+            )
+        kept = bases and self.base.says(bases[0].id, found.date)
+        if found.when is None and not kept:
+            said = f"“{shortened(found.date or found.body)}” is no date"
+            self.mistakes.add(block.line, said, "write it as March 3, 2024, as 2024-03-03 or as EDTF")
+        if not found.body:
+            self.mistakes.add(block.line, "the entry says nothing", "write a sentence, or take the line out")
+        if unknown or not found.body or (found.when is None and not kept):
+            self.open = True
+            return
+        event = changed(self.base, bases, found, block.parts) if bases else self._own(block, found)
+        if event is None:
+            first = self.lines[bases[0].id]
+            self.mistakes.add(block.line, f"the same entry stands in line {first} already", "take one of them out")
+            return
+        notes = tuple(part.text for part in block.parts if part.text and not self._known(part.text))
+        self._put(replace(event, notes=notes), block, found, tuple(base.id for base in bases))
+
+    def _own(self, block: Block, found: Lead) -> Event:
+        assert found.when is not None, "the date has been checked"
+        named = source_of(found.body)
+        text = named.text if named.number == 0 or self.record is None else found.body
+        if named.number:
+            self.cited.append((block.line, named.number))
+        article = self.listed.get(named.number)
+        if named.number and self.record is not None and named.number > len(self.record.chronology.articles):
+            self.mistakes.add(block.line, f"there is no source {named.number}", "see the list of sources")
+        if named.number and self.record is None and article is None:
+            text = found.body
+        if article is not None:
+            named = replace(named, title=article.title, url=article.url)
+        return event_by_hand(found.date, found.when, unescape(text), named, self.sources)
+
+    def _put(self, event: Event, block: Block, found: Lead, bases: tuple[str, ...]) -> None:
+        number, own = 1, event.id
+        while own in self.lines:
+            number += 1
+            own = f"{event.id}.{number}"
+        self.events.append(replace(event, id=own))
+        self.typed[own], self.bases[own], self.lines[own] = found.body, bases, block.line
+        self.open = True
+
+    def _numbered(self, block: Block) -> None:
+        self.open = False
+        top = phrases(self.language)["top"]
+        if self.section == top["summary"]:
+            self.summary.append(_as_typed(block))
+        elif self.record is None and self.section == top["sources"]:
+            named = source_of(block.text)
+            title = unescape(named.text).strip(' ,“”"') or named.title
+            self.listed[block.level] = self.sources.article(replace(named, title=title, number=0))
+        elif not self._known(block.text):
+            self._lost(block, "is no entry", "name a source in brackets at the end of an entry: [City archive]")
+
+    def _comment(self, block: Block) -> None:
+        self.open = False
+        if self.record is not None and not TAIL.fullmatch(block.text) and not self._known(block.text):
+            self._lost(block, "is a comment, which would be lost", "make it a note below an entry")
+
+    def _words(self, block: Block) -> None:
+        """A paragraph or a quotation: a note of the entry above it, the summary, or the program's."""
+        top = phrases(self.language)["top"]
+        if self.section == top["summary"] or not (self.events or self.headings or self._known(block.text)):
+            self.summary.append(block.text)
+        elif self._known(block.text):
+            self.open = False
+        elif self.open and self.events:
+            self.events[-1] = replace(self.events[-1], notes=(*self.events[-1].notes, block.text))
+        else:
+            self._lost(block, "belongs to no entry", "put it below an entry, or into the summary")
+
+    def _lost(self, block: Block, what: str, hint: str) -> None:
+        if self.record is not None or block.sort != "comment":
+            self.mistakes.add(block.line, f"“{shortened(block.text)}” {what}", hint)
+
+
+def _is_year(text: str, code: str) -> bool:
+    when = read_date(text, code)
+    return when is not None and when.end_value is None and when.value.granularity is Granularity.YEAR
+
+
+def _as_typed(block: Block) -> str:
+    """An item of the summary, as Markdown."""
+    sign = f"{block.level}." if block.sort == "numbered" else "-"
+    return "\n".join([f"{sign} {block.text}", *(f"    - {part.text}" for part in block.parts)])
