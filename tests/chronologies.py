@@ -48,7 +48,7 @@ def article(
         text=text,
         blocks=(Block(kind=BlockKind.BODY, span=TextSpan(0, len(text))),),
         dateline=Dateline(day=day, place="PORT ELLERY", zone="", evidence=evidence),
-        **{**given, **fields},
+        **{**given, **fields},  # type: ignore[arg-type]
     )
 
 

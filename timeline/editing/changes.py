@@ -1,12 +1,12 @@
 """What a person made of the program's entries: reworded, redated, merged, split, pinned."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.editing.blocks import Part
 from timeline.editing.fingerprints import fingerprint
-from timeline.editing.lead import Lead
+from timeline.editing.lead import IDS, WORDS, Lead
 from timeline.editing.stored import Record
 from timeline.model.chronology import Event, Mention
 from timeline.model.editing import Change, Edit
@@ -23,8 +23,8 @@ class Base:
 
     record: Record | None
     events: dict[str, Event] = field(init=False)
-    used: Counter[str] = field(default_factory=Counter)
-    """How often each entry has been met in the file."""
+    lines: Counter[str] = field(default_factory=Counter)
+    """In how many lines of the file each entry is named."""
 
     seen: set[tuple[str, str, str]] = field(default_factory=set)
 
@@ -32,6 +32,12 @@ class Base:
         events = self.record.chronology.events if self.record else ()
         self.events = {mention.id: event for event in events for mention in event.mentions}
         self.events |= {event.id: event for event in events}
+
+    def count(self, items: Iterable[str]) -> None:
+        """Count the lines that name each entry."""
+        for item in items:
+            words = [word for found in IDS.findall(item) for word in WORDS.split(found)]
+            self.lines.update({self.events[word].id for word in words if word in self.events})
 
     def named(self, ids: Sequence[str]) -> tuple[tuple[Event, ...], tuple[str, ...]]:
         """The entries that some ids name, each once; and the ids that name none."""
@@ -59,8 +65,11 @@ def changed(base: Base, events: Sequence[Event], found: Lead, parts: Sequence[Pa
     base.seen.add(line)
     mentions = {mention.id: mention for event in events for mention in event.mentions}
     kept = replace(first, mentions=tuple(mentions.values()), edits=())
-    kept = _split(base, _dated(base, _worded(base, kept, first, found), found), parts)
+    kept = _dated(base, _worded(base, kept, first, found), found)
     edits = [*kept.edits]
+    if base.lines[first.id] > 1:
+        kept = _split(base, kept, parts)
+        edits.append(Edit(change=Change.SPLIT))
     if len(events) > 1:
         edits.append(Edit(change=Change.MERGED, was=" / ".join(event.text for event in events[1:])))
     if found.pinned:
@@ -78,7 +87,7 @@ def _worded(base: Base, kept: Event, first: Event, found: Lead) -> Event:
     if ending and body == found.body:  # the person took it out
         kept = replace(kept, mentions=(replace(kept.mentions[0], attribution=""), *kept.mentions[1:]))
     text = unescape(body).strip()
-    if text == legible(first.text):
+    if text == legible(first.text) and kept.mentions[0].attribution == said:
         return kept
     return replace(kept, text=text, edits=(*kept.edits, Edit(change=Change.REWORDED, was=first.text)))
 
@@ -93,13 +102,10 @@ def _dated(base: Base, kept: Event, found: Lead) -> Event:
 
 
 def _split(base: Base, kept: Event, parts: Sequence[Part]) -> Event:
-    """The second line of an entry; of several places that tell of it, those whose evidence stands below the line."""
-    base.used[kept.id] += 1
-    if base.used[kept.id] == 1:
-        return kept
+    """One of several lines of an entry: of the places that tell of it, it has those whose evidence stands below it."""
     below = [part.text for part in parts if base.says(part.text)]
     own = tuple(mention for mention in kept.mentions if _shown(mention, below))
-    return replace(kept, mentions=own or kept.mentions, edits=(*kept.edits, Edit(change=Change.SPLIT)))
+    return replace(kept, mentions=own or kept.mentions)
 
 
 def _shown(mention: Mention, lines: Sequence[str]) -> bool:

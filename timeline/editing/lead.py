@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.editing.dates import LONGEST, When, read_date
 
 IDS = re.compile(r"<!--\s*([^<>]*?)\s*-->")
+WORDS = re.compile(r"[\s,]+")
 BOLD = re.compile(r"(\*\*|__)(.+?)\1(.*)", re.DOTALL)
 JOINTS = (" — ", " – ", " - ", ": ")
 """What may part a date that is not bold from its sentence."""
@@ -46,7 +47,7 @@ def lead(text: str, code: str, year: int | None) -> Lead | None:
     >>> lead("May 2020: It rained.", "en", None).body, lead("Rain: a lot", "en", None)
     ('It rained.', None)
     """
-    words = [word for found in IDS.findall(text) for word in re.split(r"[\s,]+", found) if word]
+    words = [word for found in IDS.findall(text) for word in WORDS.split(found) if word]
     rest = " ".join(IDS.sub(" ", text).split())
     ids = tuple(dict.fromkeys(word for word in words if word not in PIN))
     pinned = len(ids) < len(set(words))

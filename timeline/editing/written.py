@@ -14,6 +14,7 @@ from timeline.editing.dates import read_date
 from timeline.editing.fingerprints import fingerprint
 from timeline.editing.lead import Lead, lead
 from timeline.editing.mistakes import Mistakes, shortened
+from timeline.editing.patterns import year_of
 from timeline.editing.stored import Record
 from timeline.events.order import ordered
 from timeline.model.chronology import Chronology, Event
@@ -21,10 +22,13 @@ from timeline.model.granularity import Granularity
 from timeline.model.merging import Conflict
 from timeline.model.text import Article
 from timeline.renderers.commonmark import unescape
+from timeline.renderers.markdown import Typed
 from timeline.renderers.words import phrases
 
 TAIL = re.compile(r"\s*<!-- timeline: ([0-9a-f]+)(?: ([0-9a-f]+))? -->\s*")
 """The last line of a file that is ours: a hash of what stands above it, and one of the JSON beside it."""
+
+LONGEST_TAIL = 200
 
 FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 """A page's front matter, as site builders have it."""
@@ -35,8 +39,8 @@ class Written:
     """An edited file as it was understood."""
 
     chronology: Chronology
-    typed: dict[str, str]
-    """Sentences in Markdown as the person typed them, by the id of their entry."""
+    typed: dict[str, Typed]
+    """The lines as they stand, by the id of their entry."""
 
     bases: dict[str, tuple[str, ...]]
     """Ids of the program's entries that an entry stands for, by its own id; none for a person's own."""
@@ -79,7 +83,10 @@ def read_written(text: str, where: str, record: Record | None = None, language: 
     front = FRONT.match(text)
     reader = _Reader(where, record, record.chronology.language if record else language)
     skipped = front[0].count("\n") if front else 0
-    for block in blocks("\n" * skipped + text[front.end() :] if front else text):
+    found = blocks("\n" * skipped + text[front.end() :] if front else text)
+    reader.orphaned = record is None and bool(TAIL.search(text[-LONGEST_TAIL:]))
+    reader.base.count(block.text for block in found if block.sort == "item")
+    for block in found:
         reader.take(block)
     reader.mistakes.check()
     return reader.written(front[0] if front else "")
@@ -97,7 +104,6 @@ class _Reader:
     base: Base = field(init=False)
     title: str | None = None
     summary: list[str] = field(default_factory=list)
-    summary_line: int = 0
     headings: set[str] = field(default_factory=set)
     section: str = ""
     """The heading that the reader is under, if it is one of the program's sections."""
@@ -107,14 +113,14 @@ class _Reader:
     open: bool = False
     """Whether the last block was an entry, so that what follows is a note of it."""
 
-    typed: dict[str, str] = field(default_factory=dict)
+    typed: dict[str, Typed] = field(default_factory=dict)
     bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     listed: dict[int, Article] = field(default_factory=dict)
     """Sources that a file written by hand lists, by their numbers."""
 
-    cited: list[tuple[int, int]] = field(default_factory=list)
-    """Numbers of sources that entries name, each with its line."""
+    orphaned: bool = False
+    """Whether the file is the program's, and the JSON beside it is not there: its lines cannot be told from others."""
 
     def __post_init__(self) -> None:
         self.mistakes, self.sources = Mistakes(self.where), Sources(language=self.language)
@@ -122,6 +128,8 @@ class _Reader:
 
     def take(self, block: Block) -> None:
         """Understand one block."""
+        if self.orphaned and self._programs(block):
+            return
         match block.sort:
             case "heading":
                 self._heading(block)
@@ -136,6 +144,14 @@ class _Reader:
             case _:
                 self._words(block)
 
+    def _programs(self, block: Block) -> bool:
+        """Whether a block stands where only the program's words do."""
+        top = phrases(self.language)["top"]
+        if block.sort == "rule":
+            self.section = "---"
+        between = not self.headings and not self.events and block.text.startswith("*") and block.text.endswith("*")
+        return block.sort != "heading" and (between or self.section in ("---", top["unresolved"], top["asides"]))
+
     def written(self, front: str) -> Written:
         """All that was read."""
         known = self.record.chronology if self.record else None
@@ -146,11 +162,16 @@ class _Reader:
             language=self.language,
             articles=articles,
             events=ordered(self.events, [article.id for article in articles]),
-            summary="\n\n".join(self.summary).strip(),
+            summary=self._summary(),
         )
         if known is not None:
             found = self._with_rest(found, known)
         return Written(chronology=found, typed=self.typed, bases=self.bases, lines=self.lines, front=front)
+
+    def _summary(self) -> str:
+        said = "\n\n".join(self.summary).strip()
+        was = self.record.chronology.summary if self.record else ""
+        return was if fingerprint(was) == fingerprint(said) else said
 
     def _with_rest(self, found: Chronology, known: Chronology) -> Chronology:
         """What a person cannot edit line by line; a section that was taken out as a whole stays out."""
@@ -186,10 +207,10 @@ class _Reader:
         self.headings.add(said)
         top = phrases(self.language)["top"]
         when = read_date(said, self.language)
-        self.year = int(str(when.value.begin.date().year)) if _is_year(said, self.language) and when else None
-        if said in (top["summary"], top["sources"]):
-            self.section = said
-        elif when is None and self._known(block.text):
+        self.year = year_of(when.value) if when is not None and when.value.granularity <= Granularity.YEAR else None
+        if said in (top["summary"], top["sources"], top["unresolved"], top["asides"]) or (
+            when is None and self._known(block.text)
+        ):
             self.section = said
         elif when is None and self.record is not None:
             self._lost(block, "is a heading of your own, which would be lost", "make it a note below an entry")
@@ -218,9 +239,7 @@ class _Reader:
         ids = found.ids if self.record is not None else ()
         bases, unknown = self.base.named(ids)
         for word in unknown:
-            self.mistakes.add(
-                block.line, f"no entry has the id {shortened(word)!r}", "take the id out, or put it right"
-            )
+            self.mistakes.add(block.line, f"no entry has the id {shortened(word)!r}", "put it right, or take it out")
         kept = bases and self.base.says(bases[0].id, found.date)
         if found.when is None and not kept:
             said = f"“{shortened(found.date or found.body)}” is no date"
@@ -242,8 +261,6 @@ class _Reader:
         assert found.when is not None, "the date has been checked"
         named = source_of(found.body)
         text = named.text if named.number == 0 or self.record is None else found.body
-        if named.number:
-            self.cited.append((block.line, named.number))
         article = self.listed.get(named.number)
         if named.number and self.record is not None and named.number > len(self.record.chronology.articles):
             self.mistakes.add(block.line, f"there is no source {named.number}", "see the list of sources")
@@ -259,7 +276,9 @@ class _Reader:
             number += 1
             own = f"{event.id}.{number}"
         self.events.append(replace(event, id=own))
-        self.typed[own], self.bases[own], self.lines[own] = found.body, bases, block.line
+        whole = read_date(found.date, self.language) is not None
+        self.typed[own] = Typed(date=found.date if whole else "", body=found.body)
+        self.bases[own], self.lines[own] = bases, block.line
         self.open = True
 
     def _numbered(self, block: Block) -> None:
@@ -294,11 +313,6 @@ class _Reader:
     def _lost(self, block: Block, what: str, hint: str) -> None:
         if self.record is not None or block.sort != "comment":
             self.mistakes.add(block.line, f"“{shortened(block.text)}” {what}", hint)
-
-
-def _is_year(text: str, code: str) -> bool:
-    when = read_date(text, code)
-    return when is not None and when.end_value is None and when.value.granularity is Granularity.YEAR
 
 
 def _as_typed(block: Block) -> str:
