@@ -17,7 +17,7 @@ def _shown(**style: str) -> list[str]:
 
 def test_every_entry_gives_its_date_with_the_year_and_how_it_was_found() -> None:
     lines = _shown()
-    at = lines.index("- **Jan. 3, 2020** — A barge struck the eastern pier, killing two deckhands.")
+    at = lines.index("- **Jan. 3, 2020** — A barge struck the eastern pier, killing two deckhands. <!-- e0295 -->")
     assert lines[at + 1] == "    - *“four years ago Wednesday”, story of Jan. 4, 2024* [1]"
     assert "Wednesday → 2024-01-03, the Wednesday nearest the dateline →" in lines[at + 2]
 
@@ -35,11 +35,11 @@ def test_what_dates_count_from_stands_at_the_top() -> None:
 
 def test_only_what_is_not_ordinary_is_labelled() -> None:
     text = "\n".join(_shown())
-    assert "**Alleged** · *“November 2023”" in text
-    assert "**Denied** ·" in text
-    assert "**Scheduled** ·" in text
-    assert "**Statement · Date guessed: another reading is possible** ·" in text
-    assert "**Date inferred from the context** ·" in text
+    assert "    - **Alleged**\n    - *“November 2023”" in text
+    assert "    - **Denied**\n" in text
+    assert "    - **Scheduled**\n" in text
+    assert "    - **Statement · Date guessed: another reading is possible**\n" in text
+    assert "    - **Date inferred from the context**\n" in text
     assert "Reported" not in text
 
 

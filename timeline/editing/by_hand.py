@@ -112,7 +112,6 @@ def event_by_hand(date: str, when: When, text: str, named: Named, sources: Sourc
     article, span = sources.quoted(sources.article(named), line)
     phrase = TextSpan(span.start, span.start + len(date))
     own = "h" + hashlib.sha256(f"{article.id}\0{line}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
-    timed = when.value.granularity < Granularity.DAY
     mention = Mention(
         id=own,
         citation=Citation(
@@ -126,21 +125,7 @@ def event_by_hand(date: str, when: When, text: str, named: Named, sources: Sourc
         text=text,
         kind=Kind.REPORTED,
         basis=Basis.STATED,
-        resolution=Resolution(
-            expression=TimeExpression(
-                span=phrase,
-                text=date,
-                type=TimexType.TIME if timed else TimexType.DATE,
-                meaning=Silent(),
-                rule=BY_HAND,
-            ),
-            anchor=Anchor(kind=AnchorKind.NONE),
-            direction=None,
-            value=when.value,
-            end_value=when.end_value,
-            certainty=Certainty.STATED,
-            steps=(date, when.value.timex),
-        ),
+        resolution=_resolution(date, when, phrase),
         clause=True,
     )
     return Event(
@@ -152,4 +137,18 @@ def event_by_hand(date: str, when: When, text: str, named: Named, sources: Sourc
         basis=Basis.STATED,
         mentions=(mention,),
         edits=(Edit(change=Change.ADDED),),
+    )
+
+
+def _resolution(date: str, when: When, span: TextSpan) -> Resolution:
+    timed = when.value.granularity < Granularity.DAY
+    kind = TimexType.TIME if timed else TimexType.DATE
+    return Resolution(
+        expression=TimeExpression(span=span, text=date, type=kind, meaning=Silent(), rule=BY_HAND),
+        anchor=Anchor(kind=AnchorKind.NONE),
+        direction=None,
+        value=when.value,
+        end_value=when.end_value,
+        certainty=Certainty.STATED,
+        steps=(date, when.value.timex),
     )

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from timeline.editing.matching import Matching
 from timeline.editing.mistakes import shortened
+from timeline.editing.reader import Written
 from timeline.editing.stored import Record
-from timeline.editing.written import Written
 from timeline.events.order import ordered
 from timeline.model.chronology import Chronology, Event
 from timeline.model.editing import Change, Edit

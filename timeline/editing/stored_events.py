@@ -1,5 +1,7 @@
 """Entries of a JSON output with their evidence, and what has no entry."""
 
+from dataclasses import replace
+
 from timeline.editing.node import Node
 from timeline.model.chronology import (
     Anchor,
@@ -89,7 +91,8 @@ def _amount(item: Node, kind: TimexType) -> Value:
 
 
 def _mention(item: Node) -> Mention:
-    citation = _citation(item)
+    lead, tail = item.field("lead").text(), item.field("tail").text()
+    citation = replace(_citation(item), context=(lead, tail))
     return Mention(
         id=item.field("id").name(),
         citation=citation,

@@ -139,6 +139,9 @@ class Citation:
     phrase: str
     """The time expression, exactly as it stands."""
 
+    context: tuple[str, str] | None = None
+    """What its paragraph says before and after it, where the article's text is not here: read from a file."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

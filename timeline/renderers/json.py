@@ -1,7 +1,7 @@
 """JSON: the whole chronology for programs, as docs/json.md and chronology.schema.json describe it."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,6 +11,7 @@ from timeline.model.merging import Conflict, Selection
 from timeline.model.text import Article, Evidence, TextSpan, Writing, ZoneEvidence
 from timeline.model.time import TimeValue, edtf
 from timeline.renderers.narrative.capitals import narrowed, writings_of
+from timeline.renderers.provenance import context_of
 from timeline.renderers.style import Style
 
 SCHEMA_VERSION = "1.3"
@@ -45,13 +46,14 @@ def spelled(found: dict[str, Any]) -> bytes:
 
 def document(chronology: Chronology) -> dict[str, Any]:
     """The chronology as plain dictionaries and lists."""
+    articles = {article.id: article for article in chronology.articles}
     return {
         "schema_version": SCHEMA_VERSION,
         "title": chronology.title,
         "language": chronology.language,
         "summary": chronology.summary,
         "articles": [_article(article) for article in chronology.articles],
-        "events": [_event(event) for event in chronology.events],
+        "events": [_event(event, articles) for event in chronology.events],
         "unresolved": [_unresolved(item) for item in chronology.unresolved],
         "durations": [_undated(item) for item in chronology.durations],
         "asides": [_aside(item) for item in chronology.asides],
@@ -114,7 +116,7 @@ def _zone(evidence: ZoneEvidence) -> dict[str, Any]:
     }
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
     return {
         "id": event.id,
         "when": _when(event.value, event.end_value),
@@ -124,7 +126,7 @@ def _event(event: Event) -> dict[str, Any]:
         "text": event.text,
         "clause": event.mentions[0].clause,
         "attribution": event.mentions[0].attribution,
-        "citations": [_mention(mention) for mention in event.mentions],
+        "citations": [_mention(mention, articles) for mention in event.mentions],
         "resolution": _reading(event.resolution),
         "notes": list(event.notes),
         "salience": asdict(event.salience) if event.salience else None,
@@ -148,9 +150,12 @@ def _when(value: TimeValue, end: TimeValue | None) -> dict[str, Any]:
     }
 
 
-def _mention(mention: Mention) -> dict[str, Any]:
+def _mention(mention: Mention, articles: Mapping[str, Article]) -> dict[str, Any]:
+    lead, tail = context_of(mention.citation, articles[mention.citation.article])
     return {
         **_citation(mention.citation),
+        "lead": lead,
+        "tail": tail,
         "id": mention.id,
         "text": mention.text,
         "kind": mention.kind.value,

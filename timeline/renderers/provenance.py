@@ -118,6 +118,8 @@ def quote_of(citation: Citation, article: Article, limit: int | None = None) -> 
 
 def context_of(citation: Citation, article: Article) -> tuple[str, str]:
     """What stands in a sentence's paragraph before and after it, no more than a reader needs to see it in its place."""
+    if citation.context is not None:
+        return citation.context
     span, none = citation.span, TextSpan(citation.span.start, citation.span.end)
     blocks = (block.span for block in article.blocks)
     block = next((block for block in blocks if block.start <= span.start and span.end <= block.end), none)
