@@ -10,6 +10,7 @@ from timeline.hosts.content import chronology_of
 from timeline.hosts.place import Place
 from timeline.hosts.settings import settings_of
 from timeline.renderers.embed import PREFIX, fragment, name_of, notice
+from timeline.renderers.legible import legible
 from timeline.renderers.style import Style
 
 
@@ -58,7 +59,7 @@ class Page:
     def refuse(self, error: TimelineError, line: int = 0) -> str:
         """A box that says what is wrong, and a warning to the host; arguments and errors as for `show`."""
         at = f"block on line {line} of the text" if line else "block"
-        said = f"{self._place.name or 'page'}: timeline {at}: {error}"
+        said = legible(f"{self._place.name or 'page'}: timeline {at}: {error}")
         if self._strict:
             raise _fatal(said) from error
         _logger().warning("%s", said)

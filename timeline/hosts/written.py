@@ -30,7 +30,7 @@ from timeline.model.meaning import Fields, Stated
 from timeline.model.moment import civil
 from timeline.model.text import Article, Block, BlockKind, Dateline, TextSpan
 
-_MARK = re.compile(r"[-*+] +")
+_MARK = re.compile(r"^[-*+] +")
 _HEADING = re.compile(r"#{1,6} +(?P<text>.*)")
 _JOINT = re.compile(r"\**(?: *:| +(?:—|–|--?))\** +")
 LONGEST = 80

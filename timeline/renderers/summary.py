@@ -2,6 +2,8 @@
 
 from markupsafe import Markup
 
+from timeline.renderers.legible import HALVES
+
 TAGS = {
     *("p", "br", "hr", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"),
     *("strong", "em", "b", "i", "s", "sub", "sup", "mark", "abbr", "small", "a"),
@@ -30,7 +32,9 @@ def summary_html(markdown: str, first_level: int = FIRST_LEVEL) -> Markup:
 
     extensions = ["tables", "sane_lists", "toc"]
     settings = {"toc": {"baselevel": first_level, "marker": ""}}
-    html = Markdown(extensions=extensions, extension_configs=settings, output_format="html").convert(markdown)
+    html = Markdown(extensions=extensions, extension_configs=settings, output_format="html").convert(
+        HALVES.sub("\ufffd", markdown)
+    )
     tags = TAGS | {f"h{first_level}"}
     clean = nh3.clean(html, tags=tags, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
     return Markup(clean.strip())  # noqa: S704 - nh3 has just cleaned it
