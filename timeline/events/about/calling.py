@@ -41,7 +41,8 @@ def _at(words: Sequence[str], place: int, longest: int, found: Entity) -> bool:
     for size, word in enumerate(words[place : place + longest], start=1):
         joined += fold(word)
         known = joined in found.forms or joined.removesuffix("s") in found.forms
-        if known and (size > 1 or not word.islower() or len(found.words) == 1 or not word.isalpha()):
+        asked = len(found.words) == 1 and found.name.islower()  # "bitcoin"
+        if known and (size > 1 or not word.islower() or asked or not word.isalpha()):
             return True
     return False
 

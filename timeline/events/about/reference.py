@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from timeline.events.about.names import Entity
+from timeline.events.about.names import Entity, fold
 from timeline.events.about.sorts import COMMON, INNER, NAMES, Sort, beside, most, sort_of, sorts_of_names, words
 from timeline.events.about.spots import Run, runs
 from timeline.events.about.voices import voices
@@ -49,7 +49,7 @@ class _Reader:
 
     def __init__(self, found: Entity, parses: Sequence[Parse], code: str) -> None:
         self.found, self.parses, self.known = found, parses, words(code)
-        self.runs = [runs(parse, found) for parse in parses]
+        self.runs = [[run for run in runs(parse, found) if not self._namesake(parse, run)] for parse in parses]
         self.sorts = sorts_of_names(iter(parses), self.known)
         self.sort = self._own_sort()
         self.called: dict[str, set[str]] = {_ITSELF: set(self._nouns())}
@@ -97,18 +97,31 @@ class _Reader:
             who = _ITSELF if word.place in heads else None if word.place in inside else self._who(at, parse, word)
             if who == _ITSELF:
                 yield word.place
-            if who is not None:
+            if who is not None and word.place not in self.ours[at]:
                 self._keep(at, parse, word, who)
+
+    def _namesake(self, parse: Parse, run: Run) -> bool:
+        """Whether one word of a name belongs to somebody else's: "Tom Hale" for "Dana Hale"."""
+        word = parse.words[run.first]
+        if run.first != run.last or len(self.found.words) < 2 or not word.text.isalpha():
+            return False
+        near = [*parse.children(word.place, "compound"), *([parse.words[word.head]] if word.dep == "compound" else [])]
+        mine = {*self.found.words, *self.known.titles, *self.known.people}
+        return any(one.tag in NAMES and fold(one.text).rstrip(".") not in mine for one in near)
 
     def _stands_for(self, parse: Parse, run: Run) -> int | None:
         """The word that stands for the entity where it is named; ``None`` where its name only tells whose or which."""
         word, head = parse.words[run.head], parse.head(run.head)
+        if word.dep == "appos" and head is not None and head.tag in COMMON:
+            return head.place  # "the airline Ryanair"
         if word.dep not in INNER or head is None or head.place < run.first or head.tag[:1] not in "NC":
             return run.head
         form = head.lemma.lower()
         if self.sort is Sort.THING and (form in self.known.things or form[0].isdigit()):
             return head.place  # "two 787 aircraft", "the 777-200LR"
-        divisions = form in self.known.groups or (head.tag == "NNPS" and form.removesuffix("s") in self.known.things)
+        divisions = form in self.known.groups | self.known.generic or (
+            head.tag == "NNPS" and form.removesuffix("s") in self.known.things
+        )
         if self.sort in {Sort.BODY, Sort.NAME} and head.tag in NAMES and divisions:
             return head.place  # "Boeing Commercial Airplanes"
         return None
@@ -159,13 +172,18 @@ class _Reader:
             return None
         known = self.named[-MEMORY:]
         near = [one for one in known if one.word.tag not in {"PRP", "PRP$"} or one.who == _ITSELF]
-        fitting = [one for one in near if one.sort is sort]
-        if not fitting and sort is Sort.BODY:
-            fitting = [one for one in near if one.sort is Sort.NAME]
-        called = [one for one in fitting if form in self.called.get(one.who, ())]
-        if not fitting:
-            return _ITSELF if form in self.called[_ITSELF] else None
-        return self._best(at, word, called or fitting)
+        called = [one for one in near if one.sort in {sort, Sort.NAME} and self._is_called(one.who, form)]
+        if called or form in self.called[_ITSELF]:
+            return self._best(at, word, called) if called else _ITSELF
+        if sort is Sort.PERSON or (sort is Sort.BODY and form not in self.known.general):
+            return None  # "the minister", "the bank": some other one
+        fitting = [one for one in near if one.sort is sort] or [one for one in near if one.sort is Sort.NAME]
+        return self._best(at, word, fitting if sort is Sort.BODY else [one for one in fitting if one.sort is sort])
+
+    def _is_called(self, who: str, form: str) -> bool:
+        """Whether a noun was said of somebody, or is in the name: "the airline" of "Singapore Airlines"."""
+        named = self.found.words if who == _ITSELF else (who,)
+        return form in self.called.get(who, ()) or any(part.startswith(form) for part in named)
 
     def _near(self, at: int, reach: int) -> list[_Named]:
         return list(takewhile(lambda one: at - one.sentence < reach, reversed(self.named)))[::-1]

@@ -32,7 +32,9 @@ class Sort(Enum):
 class Words:
     """What a language's ``about.toml`` says, and its nouns and titles for people."""
 
+    generic: frozenset[str]
     bodies: frozenset[str]
+    general: frozenset[str]
     things: frozenset[str]
     pointing: frozenset[str]
     happenings: frozenset[str]
@@ -56,7 +58,7 @@ def words(code: str) -> Words:
         code: language code.
     """
     own, clauses = language.load(code, "about"), language.load(code, "clauses")
-    sets = {name: frozenset(own[name]) for name in ("bodies", "things", "pointing", "happenings")}
+    sets = {name: frozenset(own[name]) for name in ("generic", "bodies", "general", "things", "pointing", "happenings")}
     sets |= {name: frozenset(clauses[name]) for name in ("titles", "groups", "speaking", "calendar")}
     sets["speech"] = frozenset(language.load(code, "triggers")["speech"])
     sets["people"] = frozenset((*clauses["people"], *own["people"]))

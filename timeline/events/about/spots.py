@@ -88,7 +88,7 @@ def _size(parse: Parse, words: Sequence[str], at: int, found: Entity) -> int:
         form = "".join(words[at : at + size])
         if at + size > len(words) or not _is(form, found):
             continue
-        if size > 1 or _named(parse.words[at]):
+        if size > 1 or _named(parse.words[at], found):
             return size
     return 0
 
@@ -98,9 +98,11 @@ def _is(form: str, found: Entity) -> bool:
     return form in found.forms or (len(form) > 3 and form.endswith("s") and form[:-1] in found.forms)
 
 
-def _named(word: Word) -> bool:
-    """Whether a single word is used as a name: "Jobs", not "jobs"."""
-    return not word.text.islower() or any(sign.isdigit() for sign in word.text)
+def _named(word: Word, found: Entity) -> bool:
+    """Whether a single word is used as a name: "Jobs", not "jobs"; or as the noun that was asked for: "bitcoin"."""
+    if not word.text.islower() or any(sign.isdigit() for sign in word.text):
+        return True
+    return len(found.words) == 1 and found.name.islower() and word.tag[:2] == "NN"
 
 
 def _head(parse: Parse, first: int, last: int) -> int:
