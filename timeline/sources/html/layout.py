@@ -17,7 +17,7 @@ _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|recirc\w*|teaser\w*|promo\w*|popular|most-?\w+|trending|latest|more|mostread|"
     r"comments?|comment-?list|kommentare?|ticker|carousel|slider|outbrain|taboola|archive|weather|cookie\w*|consent|"
     r"readmore|read-more|next|prev\w*|similar|suggest\w*|advert\w*|sponsor\w*|masthead|topbar|top-bar|today|"
-    r"current-?date|site-?header|blogroll|tagcloud|signature|replies|reply|copyright|newsletter|calendar|events?)"
+    r"current-?date|alerts?|banners?|breaking|notices?|warnings?|site-?header|blogroll|tagcloud|signature|replies|reply|copyright|newsletter|calendar|events?)"
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )

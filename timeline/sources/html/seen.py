@@ -186,6 +186,8 @@ def _is_told(element: "HtmlElement", said: str) -> bool:
     if element.tag not in _INLINE or not said:
         return False
     line = next((above for above in element.iterancestors() if above.tag not in _INLINE), element)
+    if any(inner.tag not in _INLINE for inner in line.iterdescendants("*")):
+        return False  # no line of text, but something that holds lines
     text = words(line, 4 * _LINE)
     at = text.find(said)
     return at >= 0 and tells(text, at, at + len(said))

@@ -10,7 +10,7 @@ _BREAK = re.compile(r"[.!?][\"'”’)]?\s+|\s*[|·•]\s*")
 _STOP = re.compile(r"[^\W\d_]{2}[\"'”’)]*[.!?][\"'”’)]*$")
 _SMALL = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}")
 _TOLD = 3
-"""A sentence has so many words in small letters besides its day."""
+"""A sentence has so many words in small letters besides its day, or behind it where it has no full stop."""
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^:|·•,\d]{0,40}):\s*$")
 _NEUTRAL = re.compile(r"(?:stand|date|day|online|edition|issue|ausgabe|\w*datum)\s*$", re.IGNORECASE)
@@ -19,7 +19,7 @@ _NEUTRAL = re.compile(r"(?:stand|date|day|online|edition|issue|ausgabe|\w*datum)
 _AFTER = re.compile(r"\s*[:]\s+[^\W\d_]")
 """A colon behind a day: what follows is what happened then."""
 
-_ON = re.compile(r"[^\W\d_][^|·•]{0,60}\s(?:on|am|le|el|il|em|op)\s+$")
+_ON = re.compile(r"[^\W\d_][^|·•]{0,60}\s(?:on|am|le|el|il|em|op)(?: [^\W\d_]+,?)?\s+$")
 """A small word that puts a thing on a day."""
 
 _SINCE = re.compile(r"\b(?:until|before|since|seit|depuis|desde|dal|sinds)\s+$", re.IGNORECASE)
@@ -92,6 +92,10 @@ def tells(line: str, start: int, end: int) -> bool:
         return True
     if _ON.search(part) is not None and _BY.match(part) is None:
         return True
-    sentence = part + " " + rest
-    small = sum(word[0].islower() for word in _SMALL.findall(sentence))
-    return small >= _TOLD and _STOP.search(after) is not None
+    behind = _small(rest)
+    return behind >= _TOLD or (behind + _small(part) >= _TOLD and _STOP.search(after) is not None)
+
+
+def _small(text: str) -> int:
+    """How many words of a text are in small letters."""
+    return sum(word[0].islower() for word in _SMALL.findall(text))
