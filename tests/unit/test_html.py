@@ -3,14 +3,17 @@
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
-from tests.chronologies import bridge, plain
+from tests.chronologies import bridge, contested, plain
 from timeline.errors import TemplateError
+from timeline.model.editing import Change, Edit
+from timeline.model.merging import Selection
 from timeline.renderers import Style, render
 from timeline.renderers.reference import web_link
 from timeline.renderers.summary import summary_html
@@ -164,6 +167,47 @@ def test_hostile_text_is_inert() -> None:
         if key == "href"
     )
     assert any("{{ 7*7 }}" in data for _, data in shown.texts)
+
+
+@pytest.mark.parametrize("telling", ["list", "narrative"])
+def test_hostile_words_of_a_person_or_a_dispute_are_inert(telling: str) -> None:
+    bad = '<script>x</script></p>{{ 7*7 }}\x00\u202e <img src=x> " onload="x'
+    base = contested(bad)
+    events = tuple(
+        replace(each, notes=(bad,), edits=(Edit(change=Change.REWORDED, was=bad), Edit(change=Change.REDATED, was=bad)))
+        for each in base.events
+    )
+    sides = tuple(replace(side, said=bad, value=bad) for side in base.conflicts[0].sides)
+    conflicts = (replace(base.conflicts[0], about=bad, sides=sides),)
+    hostile = replace(
+        base, events=events, conflicts=conflicts, about=(bad,), selection=Selection(found=99, criteria=(bad,))
+    )
+    shown = Outline(render(hostile, "html", Style(telling=telling)).decode())  # type: ignore[arg-type]
+    assert shown.open == []
+    assert not {"img", "onload"} & {name for name, _ in shown.elements}
+    assert not any("onload" in attributes for _, attributes in shown.elements)
+    assert all(script.get("type") == "application/ld+json" for script in shown.all("script")[:1])
+    assert len(shown.all("script")) == (2 if telling == "list" else 1)
+    text = "".join(data for _, data in shown.texts)
+    assert "{{ 7*7 }}" in text
+    assert not {"\x00", "\u202e"} & set(text)
+
+
+@pytest.mark.parametrize("telling", ["list", "narrative"])
+def test_without_provenance_only_the_sources_are_left(telling: str) -> None:
+    style = Style(telling=telling, provenance=False)  # type: ignore[arg-type]
+    text = render(contested(), "html", style).decode()
+    assert "<mark>" not in text
+    assert "The festival will be held" not in text
+    assert "four years before" not in text
+    assert 'aria-label="Source 3: County Chronicle"' in text
+
+
+def test_a_short_quote_is_all_that_is_quoted() -> None:
+    text = render(bridge(), "html", Style(max_quote=40)).decode()
+    assert ">…pier <mark>four years ago Wednesday</mark>, killing…</q>" in text
+    assert "killing two deckhands.</q>" not in text
+    assert "overturned that decision. Work began" not in text, "no context either"
 
 
 @pytest.mark.parametrize(

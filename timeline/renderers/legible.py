@@ -10,10 +10,19 @@ HALVES = re.compile("[\ud800-\udfff]")
 """Halves of characters, which no encoding can write."""
 
 
+def audible(text: str) -> str:
+    r"""Text of several lines without what no reader should meet: controls, overrides of direction, half characters.
+
+    >>> audible("one\n two\x00 \u202ethree")
+    'one\n two three'
+    """
+    return HALVES.sub("\ufffd", SILENT.sub("", text))
+
+
 def legible(text: str) -> str:
     r"""Text of a stranger as one printable line; not yet escaped for any format.
 
     >>> legible(" one\n two\x00 \u202ethree ")
     'one two three'
     """
-    return HALVES.sub("\ufffd", SILENT.sub("", BLANKS.sub(" ", text))).strip()
+    return audible(BLANKS.sub(" ", text)).strip()

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from timeline.renderers.legible import HALVES
+from timeline.renderers.legible import audible
 
 TAGS = {
     *("p", "br", "hr", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code"),
@@ -32,9 +32,7 @@ def summary_html(markdown: str, first_level: int = FIRST_LEVEL) -> Markup:
 
     extensions = ["tables", "sane_lists", "toc"]
     settings = {"toc": {"baselevel": first_level, "marker": ""}}
-    html = Markdown(extensions=extensions, extension_configs=settings, output_format="html").convert(
-        HALVES.sub("\ufffd", markdown)
-    )
+    html = Markdown(extensions=extensions, extension_configs=settings, output_format="html").convert(audible(markdown))
     tags = TAGS | {f"h{first_level}"}
     clean = nh3.clean(html, tags=tags, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
     return Markup(clean.strip())  # noqa: S704 - nh3 has just cleaned it

@@ -12,6 +12,7 @@ from timeline.renderers.legible import SILENT, legible
 from timeline.renderers.tagged.characters import held
 from timeline.renderers.tagged.timex import EventTag, Tagged, Timex
 from timeline.renderers.templates import fill
+from timeline.renderers.words import counted, phrases
 
 TEMPLATE, SHEET = "tagged.html", "tagged.css"
 
@@ -35,6 +36,11 @@ class Mark:
     certainty: str
     rule: str
     anchor: str
+    """What it counts from, by name; empty where it counts from nothing."""
+
+    counted: str
+    """The value of that."""
+
     steps: tuple[str, ...]
 
 
@@ -64,13 +70,17 @@ def render(found: Tagged) -> bytes:
     css = sheet(SHEET, None)
     marks = tuple(_mark(number, timex, found) for number, timex in enumerate(found.timexes, start=1))
     happenings = tuple(_happening(number, tag, found) for number, tag in enumerate(found.events or (), start=1))
-    name = found.document.id
+    name, words = found.document.id, phrases(found.document.article.language)
+    says = words["tagged"]
     text = fill(
         TEMPLATE,
         None,
         title="" if name is None else legible(str(name)),
         dct=legible(found.document.dct or ""),
         language=found.document.article.language,
+        words=words,
+        says=says,
+        counts=[counted(says[kind], len(seen)) for kind, seen in (("times", marks), ("events", happenings)) if seen],
         pieces=tuple(_pieces(found, marks, happenings)),
         marks=marks,
         happenings=happenings,
@@ -109,7 +119,8 @@ def _mark(number: int, timex: Timex, found: Tagged) -> Mark:
         mod=timex.mod or "",
         certainty=timex.certainty.value if timex.certainty else "unresolved",
         rule=timex.resolution.expression.rule,
-        anchor=f"{timex.anchor.kind.value} {_timex(timex.anchor.value)}".strip() if timex.relative else "",
+        anchor=timex.anchor.kind.value if timex.relative else "",
+        counted=_timex(timex.anchor.value) if timex.relative else "",
         steps=tuple(map(legible, timex.resolution.steps)),
     )
 
@@ -120,7 +131,7 @@ def _happening(number: int, tag: EventTag, found: Tagged) -> Happening:
         number=number,
         words=_shown(words),
         line=legible(words),
-        value=" to ".join(value.timex for value in (event.value, event.end_value) if value),
+        value="/".join(value.timex for value in (event.value, event.end_value) if value),
         kind=event.kind.value,
         basis=event.basis.value if event.value or tag.timex is not None else "",
         certainty=event.certainty.value if event.certainty else "",
