@@ -14,6 +14,7 @@ from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
 from timeline.errors import ExitCode, PdfUnavailable
 from timeline.events.about.calling import unnamed
+from timeline.merging.selection import select
 from timeline.model.chronology import Basis, Chronology
 from timeline.model.text import Article
 from timeline.pipeline import chronicle
@@ -54,7 +55,7 @@ def make(order: Order) -> ExitCode:
     """
     formats = formats_of(order.writing.to or ())
     targets = named(order.writing.output, formats) if order.writing.output else ()
-    summary = _summary(order.summary)
+    summary, wanted = _summary(order.summary), order.choosing.wanted()
     articles, code = _articles(order)
     if not articles:
         return code
@@ -63,7 +64,8 @@ def make(order: Order) -> ExitCode:
         return max(code, ExitCode.NOTHING_DATED, key=_GRAVITY.index)
     genre = Genre(order.reading) if order.reading else None
     include = Basis(order.choosing.include)
-    chronology = chronicle(articles, title=order.title, summary=summary, genre=genre, include=include, about=about)
+    whole = chronicle(articles, title=order.title, summary=summary, genre=genre, include=include, about=about)
+    chronology = select(whole, wanted)
     targets = targets or standard(chronology.title, formats)
     guard(
         targets,
@@ -92,13 +94,13 @@ def _summary(name: str | None) -> str:
 
 def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
     """The articles that can be read, each once."""
-    code, found = ExitCode.DONE, dict[str, Article]()
+    code, found = ExitCode.DONE, dict[tuple[str, str, str], Article]()
     for reading in readings(order.inputs, quiet=order.quiet):
         if reading is None:
             code = ExitCode.UNREADABLE
             continue
         for article in reading.articles:
-            first = found.setdefault(article.id, article)
+            first = found.setdefault((article.id, article.outlet, article.url), article)
             if first is not article and not order.quiet:
                 note(f"{article.origin}: the same article as {first.origin}; used once")
     return tuple(found.values()), code

@@ -25,6 +25,9 @@ class Sum:
     about: tuple[str, ...] = ()
     """The entities to which it is narrowed down."""
 
+    found: int | None = None
+    """Entries there were before the person chose."""
+
     @classmethod
     def of(cls, chronology: Chronology) -> "Sum":
         """The counts of a chronology."""
@@ -34,11 +37,14 @@ class Sum:
             unresolved=len(chronology.unresolved),
             guessed=sum(event.resolution.certainty is Certainty.GUESSED for event in chronology.events),
             undated=sum(article.dateline.day is None for article in chronology.articles),
+            found=chronology.selection.found if chronology.selection else None,
             about=chronology.about,
         )
 
     def __str__(self) -> str:
-        parts = [f"{_count(self.entries, 'entry', 'entries')} from {_count(self.articles, 'article')}"]
+        chosen = f" of {self.found}" if self.found is not None else ""
+        entries = f"{self.entries}{chosen} entries" if chosen else _count(self.entries, "entry", "entries")
+        parts = [f"{entries} from {_count(self.articles, 'article')}"]
         if self.guessed:
             parts.append(f"{_count(self.guessed, 'date')} guessed")
         if self.unresolved:
@@ -50,6 +56,8 @@ class Sum:
         if self.about:
             told = " or ".join(f"“{name}”" for name in self.about)
             return f"nothing is dated in which {told} takes part; try --include inferred"
+        if self.found:
+            return f"none of {_count(self.found, 'entry', 'entries')} is what was asked for; ask for less"
         if not self.unresolved:
             return "nothing is dated: no date or time was found"
         return f"nothing is dated: {_count(self.unresolved, 'time expression')} found, none resolved{self._hint()}"
