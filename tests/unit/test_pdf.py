@@ -13,7 +13,7 @@ import pytest
 
 from tests.chronologies import bridge, plain
 from timeline.errors import ExitCode, PdfUnavailable
-from timeline.renderers import pdf, render, typeset
+from timeline.renderers import render, typeset, typesetting
 
 HOSTILE = (
     "<script>x</script> {{ x }} <link rel=attachment href='file:///etc/passwd'> @import url(file:///etc/passwd);"
@@ -119,8 +119,7 @@ def test_the_typesetter_itself_opens_nothing(tmp_path: Path) -> None:
     link = f"<link rel=attachment href='{secret.as_uri()}'><a rel=attachment href='{secret.as_uri()}'>x</a>"
     html = f"<html lang=en><title>x</title>{link}<img src='{secret.as_uri()}' alt=x><p>y"
     css = f"@import url({secret.as_uri()}); p {{ background: url({secret.as_uri()}) }}"
-    job = {"html": html, "css": css, "faces": [], "memory": pdf.MEMORY_LIMIT}
-    made = pdf._set(job)
+    made = typesetting.typeset_pdf(typesetting.Job(html=(html,), css=css))
     assert b"SECRET" not in inside(made)
     assert b"/EmbeddedFile" not in inside(made)
 
@@ -156,7 +155,7 @@ def test_each_failure_is_one_clear_line(code: str, said: str, tmp_path: Path, mo
     (tmp_path / "weasyprint").mkdir()
     (tmp_path / "weasyprint" / "__init__.py").write_text(code)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr(pdf, "TIME_LIMIT", 20 if "sleep" not in code else 1)
+    monkeypatch.setattr(typesetting, "TIME_LIMIT", 20 if "sleep" not in code else 1)
     with pytest.raises(PdfUnavailable) as caught:
         render(plain("It rained"), "pdf")
     assert str(caught.value).startswith(said)
@@ -166,7 +165,7 @@ def test_each_failure_is_one_clear_line(code: str, said: str, tmp_path: Path, mo
 
 
 def test_too_little_memory_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "MEMORY_LIMIT", 48 * 1024**2)
+    monkeypatch.setattr(typesetting, "MEMORY_LIMIT", 48 * 1024**2)
     with pytest.raises(PdfUnavailable) as caught:
         render(plain("It rained"), "pdf")
     assert "\n" not in str(caught.value)
@@ -174,7 +173,7 @@ def test_too_little_memory_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_typesetter_says_why_it_gave_up() -> None:
     with pytest.raises(PdfUnavailable, match="gave up on this document"):
-        pdf._set({"html": "", "css": "", "faces": [{"family": "x", "weight": 1, "style": "y"}], "memory": 2**32})
+        typesetting.typeset_pdf(typesetting.Job(html=("",), css=""))
     assert typeset.UNAVAILABLE != typeset.FAILED
 
 

@@ -1,34 +1,28 @@
-"""PDF: the page laid out for print, tagged for readers (PDF/UA-1), set by a process of its own."""
+"""PDF: a page laid out for print, tagged for readers (PDF/UA-1), in one of three designs."""
 
 import json
 import os
 import re
-import subprocess
-import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from timeline.errors import PdfUnavailable
 from timeline.model.chronology import Chronology
-from timeline.renderers import typeset
-from timeline.renderers.fonts import FACES
+from timeline.renderers import json as data
 from timeline.renderers.html import sheet
+from timeline.renderers.legible import legible
 from timeline.renderers.narrative.story import story
-from timeline.renderers.page import page
+from timeline.renderers.page import Page, page
 from timeline.renderers.style import Style
 from timeline.renderers.summary import summary_html
 from timeline.renderers.templates import fill
+from timeline.renderers.typesetting import Attachment, Job, typeset_pdf
+from timeline.renderers.view.briefing import briefing, newest_day
+from timeline.renderers.view.onepage import choices
 
-TEMPLATES = {"list": "print.html", "narrative": "print-narrative.html"}
-SHEETS = {"list": ("print.css",), "narrative": ("print.css", "print-narrative.css")}
-TIME_LIMIT = 300
-"""Seconds; a thousand entries take about twelve."""
+DESIGNS = {"chronology": "print", "briefing": "print-briefing", "onepage": "print-onepage"}
+"""Template and style sheet by `Style.template`; each style sheet is read after print.css."""
 
-MEMORY_LIMIT = 3 * 1024**3
-"""Bytes of address space, most of it never touched; three thousand entries take half a gigabyte."""
-
-DOCTOR = "run: timeline doctor"
+SIZES = {"a4": "A4", "letter": "letter"}
 
 
 def render(chronology: Chronology, style: Style) -> bytes:
@@ -39,53 +33,47 @@ def render(chronology: Chronology, style: Style) -> bytes:
         PdfUnavailable: PDF cannot be made on this machine, or this document broke the renderer.
     """
     shown = page(chronology, style)
-    html = fill(
-        TEMPLATES[style.telling],
-        style.templates,
-        page=shown,
-        story=story(chronology, shown, style) if style.telling == "narrative" else None,
-        words=shown.words,
-        several=len(shown.references) > 1,
-        summary=summary_html(shown.summary),
+    return typeset_pdf(
+        Job(
+            html=tuple(_htmls(chronology, shown, style)),
+            css="\n".join(
+                [*(sheet(f"{name}.css", style.templates) for name in _designs(style)), pages_css(shown, style)]
+            ),
+            pages=1 if style.template == "onepage" else 0,
+            attachment=_attachment(chronology, shown, style) if style.archive else None,
+        )
+    )
+
+
+def _designs(style: Style) -> tuple[str, ...]:
+    """Names of the designs that are laid over each other; the template is that of the last."""
+    own = "print-narrative" if style.telling == "narrative" else DESIGNS[style.template]
+    return tuple(dict.fromkeys(("print", own)))
+
+
+def _htmls(chronology: Chronology, shown: Page, style: Style) -> Iterator[str]:
+    """The document; for one page, all that might fit, from the longest to the shortest."""
+    context = {
+        "page": shown,
+        "story": story(chronology, shown, style) if style.telling == "narrative" else None,
+        "briefing": briefing(chronology, style),
+        "words": shown.words,
+        "several": len(shown.references) > 1,
+        "summary": summary_html(shown.summary),
+        "created": _created(chronology),
+    }
+    chosen = tuple(choices(chronology, shown)) if style.template == "onepage" else ()
+    for choice in chosen or (None,):
+        yield fill(f"{_designs(style)[-1]}.html", style.templates, **context, choice=choice)
+
+
+def _attachment(chronology: Chronology, shown: Page, style: Style) -> Attachment:
+    return Attachment(
+        name="chronology.json",
+        text=data.render(chronology, style).decode(),
+        description=shown.words["print"]["attachment"],
         created=_created(chronology),
     )
-    css = "\n".join(sheet(name, style.templates) for name in SHEETS[style.telling]) + page_numbers(
-        shown.words["pages"]["number"]
-    )
-    faces = [
-        {"family": face.family, "weight": face.weight, "style": face.style, "path": str(face.path)} for face in FACES
-    ]
-    return _set({"html": html, "css": css, "faces": faces, "memory": MEMORY_LIMIT})
-
-
-def _set(job: dict[str, Any]) -> bytes:
-    """Hand a job to the typesetter and take its PDF."""
-    command = [sys.executable, "-P", str(Path(typeset.__file__))]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program, started by its path
-            command, input=json.dumps(job).encode(), capture_output=True, timeout=TIME_LIMIT, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise PdfUnavailable(f"the PDF took longer than {TIME_LIMIT} seconds", hint="give fewer articles") from error
-    except OSError as error:
-        raise PdfUnavailable(f"the PDF renderer cannot be started ({error.strerror})", hint=DOCTOR) from error
-    if done.returncode == 0 and done.stdout.startswith(b"%PDF"):
-        return done.stdout
-    raise _failure(done.returncode, done.stderr.decode(errors="replace"))
-
-
-def _failure(code: int, said: str) -> PdfUnavailable:
-    lines = said.strip().splitlines()
-    last = lines[-1].rstrip(".") if lines else "it said nothing"
-    if code == typeset.UNAVAILABLE:
-        return PdfUnavailable("PDF needs WeasyPrint with Pango, and one of them is missing here", hint=DOCTOR)
-    if code == typeset.FULL:
-        return PdfUnavailable(f"the PDF needs more than {MEMORY_LIMIT >> 30} GB", hint="give fewer articles")
-    if code == typeset.FAILED:
-        return PdfUnavailable(f"the PDF renderer gave up on this document ({last})", hint=DOCTOR)
-    if code < 0 or code > 128:
-        return PdfUnavailable("the PDF renderer crashed, as it does where there are no fonts", hint=DOCTOR)
-    return PdfUnavailable(f"the PDF renderer failed ({last})", hint=DOCTOR)
 
 
 def _created(chronology: Chronology) -> str:
@@ -96,8 +84,15 @@ def _created(chronology: Chronology) -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    days = [article.dateline.day for article in chronology.articles if article.dateline.day]
-    return max(days).isoformat() if days else ""
+    day = newest_day(chronology)
+    return day.isoformat() if day else ""
+
+
+def pages_css(shown: Page, style: Style) -> str:
+    """The paper, and what stands on each page because the person wants it there."""
+    marking = json.dumps(legible(style.marking), ensure_ascii=False)
+    boxes = f"@top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }}" if style.marking else ""
+    return f"@page {{ size: {SIZES[style.paper]}; {boxes} }} {page_numbers(shown.words['pages']['number'])}"
 
 
 def page_numbers(pattern: str) -> str:

@@ -1,6 +1,7 @@
 """What a person may choose about an output, apart from what it says."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,11 @@ DateStyle = Literal["ap", "long", "dmy", "iso"]
 
 Telling = Literal["list", "narrative"]
 """``list``: an entry a date; ``narrative``: the same entries as prose."""
+
+Template = Literal["chronology", "briefing", "onepage"]
+"""What is printed: the plain list with all evidence, a briefing paper, what fits on one page."""
+
+Paper = Literal["a4", "letter"]
 
 Css = Literal["inline", "file", "none"]
 """Where the style sheet of a fragment goes: into it, into a file beside it, nowhere."""
@@ -56,3 +62,20 @@ class Style:
 
     gap: int | None = None
     """Days without an entry that are remarked on, 0 for never; ``None``: as many as are unusual there."""
+
+    template: Template = "chronology"
+    """The design of the PDF; other formats have one design each."""
+
+    paper: Paper = "a4"
+
+    as_of: date | None = None
+    """The day that a briefing speaks of; ``None``: the newest day of an article."""
+
+    originator: str = ""
+    """Who answers for a print, as it is to be named; empty for nobody."""
+
+    marking: str = ""
+    """What stands at the top and the bottom of every printed page: ``"OFFICIAL"``."""
+
+    archive: bool = False
+    """Whether the PDF is one for archives, PDF/A-3, that carries the chronology as JSON."""

@@ -1,21 +1,36 @@
 """The PDF typesetter: a program of its own, which takes a job on standard input and gives a PDF on standard output.
 
-`timeline.renderers.pdf` starts it by its path, so that the memory, the time and the crashes of the layout engine stay
-out of the caller. It imports nothing of this package. Article text has no way out of it: besides `data:` URLs, only the
-faces of the job can be opened, by number.
+`timeline.renderers.typesetting` starts it by its path, so that the memory, the time and the crashes of the layout
+engine stay out of the caller. It imports nothing of this package. Article text has no way out of it: besides `data:`
+URLs, only the faces of the job can be opened, by number.
 """
 
 import json
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-UNAVAILABLE, FAILED, FULL = 10, 11, 12
-"""Exit codes: the engine cannot be loaded here; it gave up on this document; it ran out of memory."""
+UNAVAILABLE, FAILED, FULL, OVERLONG = 10, 11, 12, 13
+"""Exit codes: the engine cannot be loaded here; it gave up on this document; out of memory; too many pages."""
+
+ALSO_UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>
+</rdf:Description><rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of PDF/UA</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"""
+"""Metadata that make a PDF/A a PDF/UA-1 too; a PDF/A has to describe each schema that is not its own (ISO 19005-3)."""
 
 
 def main() -> int:
@@ -32,6 +47,8 @@ def main() -> int:
         pdf = _pdf(job)
     except MemoryError as error:
         return _say(FULL, error)
+    except OverflowError as error:
+        return _say(OVERLONG, error)
     except Exception as error:  # noqa: BLE001 - whatever the engine raises ends this one document
         return _say(FAILED, error)
     sys.stdout.buffer.write(pdf)
@@ -39,15 +56,67 @@ def main() -> int:
 
 
 def _pdf(job: dict[str, Any]) -> bytes:
-    from weasyprint import CSS, HTML
+    from weasyprint import CSS, DEFAULT_OPTIONS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
     fetcher, fonts = _fetcher(job["faces"]), FontConfiguration()
     css = "".join(_font_face(number, face) for number, face in enumerate(job["faces"])) + job["css"]
-    sheet = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
-    document = HTML(string=job["html"], url_fetcher=fetcher)
-    pdf: bytes = document.write_pdf(stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1")
+    options: dict[str, Any] = {"pdf_variant": "pdf/a-3a" if job["attachment"] else "pdf/ua-1"}
+
+    def laid_out(html: str) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+        sheet = CSS(string=css, url_fetcher=fetcher, font_config=fonts)
+        return HTML(string=html, url_fetcher=fetcher).render(stylesheets=[sheet], font_config=fonts, **options)
+
+    document = _fitting(job["html"], job["pages"], laid_out)
+    if job["attachment"]:
+        options["attachments"] = [_attachment(job["attachment"], fetcher)]
+        options["pdf_identifier"] = True
+        document.metadata = _metadata(document.metadata)
+    pdf: bytes = document.write_pdf(**{**DEFAULT_OPTIONS, "pdf_tags": True, **options})
     return pdf
+
+
+def _fitting(htmls: list[str], pages: int, laid_out: Callable[[str], Any]) -> Any:  # noqa: ANN401 - a WeasyPrint document
+    """The longest document that has no more pages than it may; they come from the longest to the shortest."""
+    if not pages:
+        return laid_out(htmls[0])
+    low, high, best = 0, len(htmls), None
+    while low < high:
+        middle = (low + high) // 2
+        document = laid_out(htmls[middle])
+        if len(document.pages) <= pages:
+            high, best = middle, document
+        else:
+            low = middle + 1
+    if best is None:
+        raise OverflowError(f"more than {pages} pages")
+    return best
+
+
+def _metadata(found: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+    """The same metadata, naming PDF/UA besides PDF/A."""
+
+    class Both(type(found)):  # type: ignore[misc]
+        def generate_rdf_metadata(self, *given: object) -> bytes:
+            rdf: bytes = super().generate_rdf_metadata(*given)
+            return rdf.replace(b"</rdf:RDF>", ALSO_UA + b"</rdf:RDF>")
+
+    return Both(**vars(found))
+
+
+def _attachment(given: dict[str, str], fetcher: "URLFetcher") -> Any:  # noqa: ANN401 - WeasyPrint ships no types
+    from weasyprint import Attachment
+
+    day = datetime.fromisoformat(given["created"] or "1970-01-01")
+    return Attachment(
+        string=given["text"],
+        name=given["name"],
+        description=given["description"],
+        created=day,
+        modified=day,
+        relationship="Data",
+        url_fetcher=fetcher,
+    )
 
 
 def _font_face(number: int, face: dict[str, Any]) -> str:

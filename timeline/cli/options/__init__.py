@@ -44,11 +44,12 @@ CacheOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
-def day_of(text: str | None) -> date | None:
-    """The day that `--date` names.
+def day_of(text: str | None, option: str = "--date") -> date | None:
+    """The day that an option names.
 
     Args:
         text: what was given, ``2024-01-04``; ``None`` where nothing was.
+        option: its name.
 
     Raises:
         UsageError: it is not a day in that form.
@@ -63,7 +64,7 @@ def day_of(text: str | None) -> date | None:
     except ValueError:
         day = None
     if day is None or day.isoformat() != text:
-        raise UsageError(f"{text!r} is not a day", where="--date", hint="write it as 2024-01-04")
+        raise UsageError(f"{text!r} is not a day", where=option, hint="write it as 2024-01-04")
     return day
 
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from timeline.cli.options import folder_of
+from timeline.cli.options import day_of, folder_of
+from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.renderers.style import Style
@@ -58,14 +59,37 @@ class LookOptions:
         bool, typer.Option("--no-provenance", help="Hide how dates were found, and the quotes.")
     ] = False
 
+    template: Annotated[
+        Literal["chronology", "briefing", "onepage"],
+        typer.Option("--template", help="The PDF's design: all evidence, a briefing paper, what fits on a page."),
+    ] = "chronology"
+    paper: Annotated[Literal["a4", "letter"], typer.Option("--paper", help="The PDF's paper.")] = "a4"
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help="The PDF's as-of day; without it, the newest day of an article."),
+    ] = None
+    originator: Annotated[
+        str, typer.Option("--originator", metavar="NAME", help="Who answers for the PDF, as it is to be named there.")
+    ] = ""
+    marking: Annotated[
+        str, typer.Option("--marking", metavar="TEXT", help="Stands at top and bottom of each page of the PDF.")
+    ] = ""
+    archive: Annotated[
+        bool, typer.Option("--archive", help="Make the PDF a PDF/A-3 that carries the chronology as JSON.")
+    ] = False
+
     def looks(self) -> "Style":
         """The style that renderers get.
 
         Raises:
-            UsageError: there is no such folder.
+            UsageError: there is no such folder, the as-of day is none, or two choices exclude each other.
         """
         from timeline.renderers.style import Style
 
+        if self.style == "narrative" and self.template != "chronology":
+            raise UsageError(
+                f"a {self.template} is a list", where="--style narrative", hint="leave out --style or --template"
+            )
         return Style(
             date_style=self.date_style,
             telling=self.style,
@@ -79,4 +103,10 @@ class LookOptions:
             max_chars=self.max_chars,
             max_quote=self.max_quote,
             provenance=not self.no_provenance,
+            template=self.template,
+            paper=self.paper,
+            as_of=day_of(self.as_of, "--as-of"),
+            originator=self.originator,
+            marking=self.marking,
+            archive=self.archive,
         )
