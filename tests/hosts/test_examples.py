@@ -93,10 +93,22 @@ def test_strict_of_our_own_ends_the_build_with_a_sentence(site: Path) -> None:
     settings = site / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("- timeline", "- timeline: {strict: true}"))
     source = site / "docs/index.md"
-    source.write_text("# Page\n\n```timeline src=gone.json\n```\n", encoding="utf-8")
+    source.write_text("---\ntitle: Page\n---\n\n# Page\n\n```timeline src=gone.json\n```\n", encoding="utf-8")
     done = build("mkdocs", site)
     assert done.returncode != 0
-    assert (
-        "index.md: timeline block on line 3 of the text: there is no file 'gone.json' in the folder docs" in done.stderr
-    )
+    assert "index.md: timeline block on line 7: there is no file 'gone.json' in the folder docs" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("site", ["mkdocs"], indirect=True)
+def test_each_bad_date_is_told_with_its_line_in_the_file(site: Path) -> None:
+    text = (
+        "---\ntitle: Page\n---\n\n```timeline\n- 2013: It opened.\n- **Januray 4** — No.\n- **Febuary 5** — No.\n```\n"
+    )
+    (site / "docs/index.md").write_text(text, encoding="utf-8")
+    done = build("mkdocs", site)
+    shown = (site / "out/index.html").read_text(encoding="utf-8")
+    for place in ("block on line 5", "index.md:7: “Januray 4” is no date", "index.md:8: “Febuary 5” is no date"):
+        assert place in done.stderr
+        assert place in shown

@@ -120,14 +120,14 @@ def test_what_is_wrong_is_said_in_its_place(info: str, said: str, site: Path, ca
 
 WRITTEN = """```timeline title="The bridge"
 - about 1850: The first bridge.
-- **Jan. 4, 2024** — It *reopened*: at last.
-  - Under a cold sky.
+- **Jan. 4, 2024** — It \\*reopened\\*: at last.
+    - Under a cold sky.
 
 ## 2020
 * March 3-5 - Two votes {{ 1 }}.
-BC0044: A ford.
-Jan. 3: A barge struck it.
-spring 2025: A toll <b>.
+- BC0044: A ford.
+- Jan. 3: A barge struck it.
+- spring 2025: A toll <b>.
 ```
 """
 
@@ -148,7 +148,7 @@ def test_entries_can_be_written_in_the_block(site: Path) -> None:
 
 
 def test_ids_of_written_entries_stay_when_others_come(site: Path) -> None:
-    longer = WRITTEN.replace("BC0044", "2019: A new one.\n2018: A new one.\nBC0044")
+    longer = WRITTEN.replace("BC0044", "2019: A new one.\n- 2018: A new one.\n- BC0044")
     ids = [re.findall(r'<li class="tl-entry" id="(.*?)"', convert(text, site)) for text in (WRITTEN, longer)]
     assert len(ids[1]) == len(set(ids[1])) == 8
     assert [one for one in ids[1] if one in ids[0]] == ids[0]
@@ -157,20 +157,20 @@ def test_ids_of_written_entries_stay_when_others_come(site: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Januray 4, 2024: A slip.", "'Januray 4, 2024' is no date; write a date, a colon and what happened"),
-        ("The bridge opened.", "'The bridge opened.' is no date"),
-        ("Feb. 30, 2024: No such day.", "'Feb. 30, 2024' is no date"),
-        ("Friday: Of which week?", "'Friday' is no date"),
-        ("Jan. 3: Of which year?", "'Jan. 3' is no date"),
+        ("- **Januray 4, 2024** — A slip.", "line:6: “Januray 4, 2024” is no date; write it as March 3, 2024"),
+        ("- Januray 4, 2024: A slip.", "line:6: “Januray 4, 2024: A slip.” is no entry; begin it with a date"),
+        ("- The bridge opened.", "line:6: “The bridge opened.” is no entry"),
+        ("- **Feb. 30, 2024** — No such day.", "line:6: “Feb. 30, 2024” is no date"),
+        ("- **Friday** — Of which week?", "line:6: “Friday” is no date"),
+        ("- **Jan. 3** — Of which year?", "line:6: “Jan. 3” is no date"),
         ("", "the block is empty"),
     ],
 )
 def test_a_bad_date_is_told_with_its_line(line: str, said: str, site: Path, caplog: pytest.LogCaptureFixture) -> None:
-    entries = f"2013: It opened.\n\n{line}" if line else ""
+    entries = f"- 2013: It opened.\n\n{line}" if line else ""
     page = f"Before.\n\n```timeline\n{entries}\n```\n"
     shown = convert(page, site).replace("&#39;", "'")
-    number = "line 6: " if line else ""
-    assert f"block on line 3 of the text: {number}{said}" in shown
+    assert f"block on line 3 of the text: {said}" in shown
     assert said in caplog.text
     with pytest.raises(Exception, match="block on line 3 of the text"):
         convert(page, site, strict=True)

@@ -56,7 +56,7 @@ def test_a_fragment_goes_through_its_hosts_unchanged(text: str, name: str, summa
     fields = {"title": name, "outlet": name, "byline": text, "url": f"https://x.example/{name}", "said": text}
     chronology = replace(plain(text, **fields), summary=summary)
     for css in ("inline", "none"):
-        fragment = render(chronology, "embed", Style(css=css)).decode()  # type: ignore[arg-type]
+        fragment = render(chronology, "embed", Style(css=css)).decode()
         assert all(line and line == line.strip() for line in fragment.splitlines())
         nesting = Nesting(fragment)
         assert nesting.open == []
@@ -73,7 +73,7 @@ def test_a_fragment_goes_through_its_hosts_unchanged(text: str, name: str, summa
 @given(TEXT, TEXT)
 def test_a_block_shows_something_whatever_is_in_it(info: str, body: str) -> None:
     assume(not re.search("[`\n\r]", info) and not re.search("~~~|\r", body))
-    page = f"Before.\n\n~~~~~~ timeline {info}\n2013: {body}\n~~~~~~\n\nAfter.\n"
+    page = f"Before.\n\n~~~~~~ timeline {info}\n- 2013: {body}\n~~~~~~\n\nAfter.\n"
     shown = markdown.markdown(page, extensions=["extra", TimelineExtension(css="none")])
     names = Nesting(shown).names
     assert names.count("section") == 1

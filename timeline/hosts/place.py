@@ -1,5 +1,6 @@
 """The files that a page may name: those in one folder, and nowhere else."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from glob import escape
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from timeline.errors import UsageError
-from timeline.sources.files import expanded
+from timeline.sources.files import expanded, load
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,9 @@ class Place:
 
     name: str = ""
     """The page's own name, for messages; empty where the host does not tell it."""
+
+    source: Path | None = None
+    """The page's own file, where the host tells it."""
 
     def files(self, src: str) -> tuple[str, ...]:
         """The files that `src` names: a file, a folder or a pattern.
@@ -44,6 +48,24 @@ class Place:
                 return tuple(found)
         raise UsageError(f"there is no file {src[:80]!r} in the folder {self.root.resolve().name}", hint="check src=")
 
+    def line(self, lines: Sequence[str], index: int) -> int:
+        """The number, from 1, that a line has for the person who writes the page; 0 where that is not known.
+
+        Args:
+            lines: the page's text, from which the host may have taken front matter.
+            index: of the line in it.
+        """
+        if self.source is None:
+            return index + 1
+        whole, nth = load(str(self.source)).decode(errors="replace").splitlines(), lines[:index].count(lines[index])
+        same = [number for number, line in enumerate(whole, start=1) if line.rstrip() == lines[index].rstrip()]
+        return same[nth] if nth < len(same) else 0
+
+    def beside(self, name: str, suffix: str) -> str:
+        """The file of the same name with another suffix; empty where there is none in the root."""
+        found = str(Path(name).with_suffix(suffix))
+        return found if Path(found).is_file() and self._holds(found) else ""
+
     def _holds(self, name: str) -> bool:
         return Path(name).resolve().is_relative_to(self.root.resolve())
 
@@ -59,4 +81,5 @@ def place_of(md: Markdown, base: str) -> Place:
     file, config = getattr(known, "file", None), getattr(known, "config", None)
     root = Path(base or getattr(config, "docs_dir", None) or ".")
     source = getattr(file, "abs_src_path", None)
-    return Place(root=root, page=Path(source).parent if source else root, name=getattr(file, "src_uri", ""))
+    page = Path(source) if source and Path(source).is_file() else None
+    return Place(root=root, page=page.parent if page else root, name=getattr(file, "src_uri", ""), source=page)

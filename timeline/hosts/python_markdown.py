@@ -80,17 +80,17 @@ class _Blocks(Preprocessor):
         made, done = list[str](), 0
         for fence in fences(lines):
             if fence.name == NAME:
-                html = self._html(fence)
+                html = self._html(fence, self._extension.page.place.line(lines, fence.first))
                 made += [*lines[done : fence.first], "", self.md.htmlStash.store(html), ""]
                 done = fence.last + 1
         return made + lines[done:]
 
-    def _html(self, fence: Fence) -> str:
+    def _html(self, fence: Fence, line: int) -> str:
         try:
             given = parted(fence.info)
         except TimelineError as error:
-            return self._extension.page.refuse(error, fence.first + 1)
-        return self._extension.page.show(given, fence.body, fence.first + 1)
+            return self._extension.page.refuse(error, line)
+        return self._extension.page.show(given, fence.body, line)
 
 
 def makeExtension(**settings: Any) -> TimelineExtension:  # noqa: ANN401, N802 - Python-Markdown's name

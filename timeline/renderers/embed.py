@@ -6,6 +6,7 @@ Two chronologies on one page need ids of their own.
 """
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 
 from markupsafe import Markup
@@ -63,13 +64,14 @@ def fragment(chronology: Chronology, style: Style, name: str = "", *, sourced: b
     return _head(style) + _inert(_dense(text))
 
 
-def notice(text: str, style: Style) -> str:
-    """A box in the place of a chronology that could not be made, with a sentence for the person who writes the page.
+def notice(sentences: Sequence[str], style: Style) -> str:
+    """A box in the place of a chronology that could not be made, with sentences for the person who writes the page.
 
-    >>> print(notice("{{ 1 }} <b>", Style(css="none")).splitlines()[1])
+    >>> print(notice(["{{ 1 }} <b>"], Style(css="none")).splitlines()[1])
     <p><strong>timeline</strong> &#123;&#123; 1 &#125;&#125; &lt;b&gt;</p>
     """
-    said = Markup("<p><strong>timeline</strong> {}</p>").format(legible(text))
+    lines = Markup("<br>\n").join(legible(sentence) for sentence in sentences)
+    said = Markup("<p><strong>timeline</strong> {}</p>").format(lines)
     return _head(style) + _inert(f'<section class="tl tl-wrong" role="alert">\n{said}\n</section>\n')
 
 
