@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.merging.origins import origins
 from timeline.model.chronology import Chronology, Event
 from timeline.model.time import TimeValue
 from timeline.renderers.cut import cut
@@ -92,6 +93,7 @@ class Entries:
         self.chronology, self.style, self.phrasing, self.sources = chronology, style, phrasing, sources
         self.silences = silences(chronology.events, phrasing, style.gap, reverse=style.reverse)
         self.disputes = disputes(chronology, style, phrasing, sources) if disputed is None else disputed
+        self.origins = origins(chronology.articles, chronology.copies)
         self.articles = {article.id: article for article in chronology.articles}
 
     def entry(self, event: Event, period: TimeValue) -> Entry:
@@ -111,7 +113,7 @@ class Entries:
             attribution=legible(event.mentions[0].attribution),
             kind=event.kind.value,
             labels=labels(event, self.phrasing),
-            corroboration=corroboration(event, self.chronology, self.phrasing),
+            corroboration=corroboration(event, self.origins, self.phrasing),
             edits=edits(event, self.phrasing),
             notes=tuple(legible(note) for note in event.notes),
             disputes=tuple(dispute for dispute in self.disputes if event.id in dispute.entries),

@@ -1,6 +1,8 @@
 """What is not ordinary about an entry, in words: its kind, its date, what a person changed, who else tells of it."""
 
-from timeline.model.chronology import Basis, Chronology, Event
+from collections.abc import Mapping
+
+from timeline.model.chronology import Basis, Event
 from timeline.model.editing import Change, Edit
 from timeline.model.time import TimeValue
 from timeline.renderers.legible import legible
@@ -41,14 +43,13 @@ def _date(timex: str, phrasing: Phrasing) -> str:
         return legible(timex)
 
 
-def corroboration(event: Event, chronology: Chronology, phrasing: Phrasing) -> str:
-    """How many independent outlets tell of an entry; empty where it is one."""
-    count = event.salience.outlets if event.salience else outlets(event, chronology)
+def corroboration(event: Event, origins: Mapping[str, str], phrasing: Phrasing) -> str:
+    """How many independent sources tell of an entry; empty where it is one.
+
+    Args:
+        event: the entry.
+        origins: by article id, who its words come from, see `timeline.merging.origins`.
+        phrasing: language of the words.
+    """
+    count = len({origins[citation.article] for citation in event.citations})
     return counted(phrasing.words["counts"]["outlets"], count) if count >= CORROBORATED else ""
-
-
-def outlets(event: Event, chronology: Chronology) -> int:
-    """The independent outlets that tell of an entry: copies count with their original, articles of no outlet as one."""
-    originals = {copy.article: copy.of for copy in chronology.copies}
-    articles = {citation.article for citation in event.citations}
-    return len({chronology.article(originals.get(name, name)).outlet.casefold() for name in articles})
