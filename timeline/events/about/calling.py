@@ -40,7 +40,7 @@ def _at(words: Sequence[str], place: int, longest: int, found: Entity) -> bool:
     joined = ""
     for size, word in enumerate(words[place : place + longest], start=1):
         joined += fold(word)
-        known = joined in found.forms or joined.removesuffix("s") in found.forms
+        known = found.is_called(joined)
         asked = len(found.words) == 1 and found.name.islower()  # "bitcoin"
         if known and (size > 1 or not word.islower() or asked or not word.isalpha()):
             return True

@@ -27,6 +27,12 @@ class Entity:
     forms: frozenset[str]
     """All that it may be called, folded, without blanks: a text may cut "3G" in two."""
 
+    def is_called(self, form: str) -> bool:
+        """Whether some words, folded and without blanks, are one of the forms, or several or one of what it names."""
+        if form in self.forms or form + "s" in self.forms:
+            return True
+        return len(form) > _SHORTEST and form.endswith("s") and form[:-1] in self.forms
+
 
 def fold(word: str) -> str:
     """A word without case and diacritics.

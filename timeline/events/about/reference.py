@@ -1,9 +1,8 @@
 """Which words of an article refer to an entity: its names, and the pronouns and nouns that stand for it."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
+from timeline.events.about.focus import ITSELF, Focus, best
 from timeline.events.about.names import Entity, fold
 from timeline.events.about.sorts import COMMON, INNER, NAMES, Sort, beside, most, sort_of, sorts_of_names, words
 from timeline.events.about.spots import Run, runs
@@ -12,36 +11,6 @@ from timeline.syntax.parse import Parse, Word
 
 REACH = 3
 """Sentences in which it is looked for who "he" is; for "it" one less. What a noun means may stand further back."""
-
-MEMORY = 500
-"""Things named last among which it is looked for what a noun means."""
-
-_ROLES = {"nsubj": 30, "nsubjpass": 30, "dobj": 15, "poss": 12, "pobj": 6}
-_MAIN = 10
-"""What the subject of a main clause is worth more."""
-
-_COMMON = 12
-"""What a noun that is no name is worth less."""
-
-_FAR = 40
-"""What a sentence between costs."""
-
-_ITSELF = ""
-"""Who the entity is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
-    """Something that was named and may be meant again."""
-
-    sentence: int
-    word: Word
-    who: str
-    """The same for each mention of the same; `_ITSELF` for the entity."""
-
-    sort: Sort
-    weight: int
-    several: bool
 
 
 class _Reader:
@@ -52,8 +21,8 @@ class _Reader:
         self.runs = [[run for run in runs(parse, found) if not self._namesake(parse, run)] for parse in parses]
         self.sorts = sorts_of_names(iter(parses), self.known)
         self.sort = self._own_sort()
-        self.called: dict[str, set[str]] = {_ITSELF: set(self._nouns())}
-        self.named: list[_Named] = []
+        self.called: dict[str, set[str]] = {ITSELF: set(self._nouns())}
+        self.focus = Focus()
         speaks = self.sort in {Sort.BODY, Sort.NAME}
         self.ours = list(voices(parses, self.runs, self.known.ours if speaks else frozenset()))
 
@@ -94,8 +63,8 @@ class _Reader:
         heads = {self._stands_for(parse, run) for run in self.runs[at]}
         inside = {place for run in self.runs[at] for place in range(run.first, run.last + 1)}
         for word in parse.words:
-            who = _ITSELF if word.place in heads else None if word.place in inside else self._who(at, parse, word)
-            if who == _ITSELF:
+            who = ITSELF if word.place in heads else None if word.place in inside else self._who(at, parse, word)
+            if who == ITSELF:
                 yield word.place
             if who is not None and word.place not in self.ours[at]:
                 self._keep(at, parse, word, who)
@@ -116,7 +85,7 @@ class _Reader:
             return head.place  # "the airline Ryanair"
         if word.dep not in INNER or head is None or head.place < run.first or head.tag[:1] not in "NC":
             return run.head
-        form = head.lemma.lower()
+        form = head.lemma.lower().rstrip(".")
         if self.sort is Sort.THING and (form in self.known.things or form[0].isdigit()):
             return head.place  # "two 787 aircraft", "the 777-200LR"
         divisions = form in self.known.groups | self.known.generic or (
@@ -149,20 +118,17 @@ class _Reader:
 
     def _pronoun(self, at: int, parse: Parse, word: Word) -> str | None:
         form = word.text.lower()
-        if form in self.known.person:
-            near = self._near(at, REACH)
-            people = [one for one in near if one.sort is Sort.PERSON]
-            return self._best(at, word, people or [one for one in near if one.sort is Sort.NAME and not one.several])
-        if form in self.known.single and not _stands_for_nothing(parse, word):
-            return self._best(
-                at, word, [one for one in self._near(at, REACH - 1) if one.sort is not Sort.PERSON and not one.several]
-            )
         if word.place in self.ours[at]:
-            return _ITSELF
+            return ITSELF
+        if form in self.known.person:
+            near = self.focus.near(at, REACH)
+            people = [one for one in near if one.sort is Sort.PERSON]
+            return best(at, word, people or [one for one in near if one.sort is Sort.NAME and not one.several])
+        near = self.focus.near(at, REACH - 1)
+        if form in self.known.single and not _stands_for_nothing(parse, word):
+            return best(at, word, [one for one in near if one.sort is not Sort.PERSON and not one.several])
         if form in self.known.several:
-            return self._best(
-                at, word, [one for one in self._near(at, REACH - 1) if one.several or one.sort is Sort.BODY]
-            )
+            return best(at, word, [one for one in near if one.several or one.sort is Sort.BODY])
         return None
 
     def _noun(self, at: int, parse: Parse, word: Word) -> str | None:
@@ -170,50 +136,31 @@ class _Reader:
         sort, form = sort_of(parse, word.place, self.known), word.lemma.lower()
         if sort is Sort.OTHER:
             return None
-        known = self.named[-MEMORY:]
-        near = [one for one in known if one.word.tag not in {"PRP", "PRP$"} or one.who == _ITSELF]
+        near = self.focus.by_name()
         called = [one for one in near if one.sort in {sort, Sort.NAME} and self._is_called(one.who, form)]
-        if called or form in self.called[_ITSELF]:
-            return self._best(at, word, called) if called else _ITSELF
+        if called or form in self.called[ITSELF]:
+            return best(at, word, called) if called else ITSELF
         if sort is Sort.PERSON or (sort is Sort.BODY and form not in self.known.general):
             return None  # "the minister", "the bank": some other one
         fitting = [one for one in near if one.sort is sort] or [one for one in near if one.sort is Sort.NAME]
-        return self._best(at, word, fitting if sort is Sort.BODY else [one for one in fitting if one.sort is sort])
+        return best(at, word, fitting if sort is Sort.BODY else [one for one in fitting if one.sort is sort])
 
     def _is_called(self, who: str, form: str) -> bool:
         """Whether a noun was said of somebody, or is in the name: "the airline" of "Singapore Airlines"."""
-        named = self.found.words if who == _ITSELF else (who,)
+        named = self.found.words if who == ITSELF else (who,)
         return form in self.called.get(who, ()) or any(part.startswith(form) for part in named)
 
-    def _near(self, at: int, reach: int) -> list[_Named]:
-        return list(takewhile(lambda one: at - one.sentence < reach, reversed(self.named)))[::-1]
-
-    def _best(self, at: int, word: Word, fitting: Collection[_Named]) -> str | None:
-        """The one that stands out most: nearest, a subject, a name; no two arguments of one verb are the same."""
-        apart = [
-            one
-            for one in fitting
-            if one.sentence < at or one.word.head != word.head or word.tag == "PRP$" or one.word.dep == "conj"
-        ]
-        best = max(apart, key=lambda one: (one.weight + _FAR * one.sentence, one.word.place), default=None)
-        return best.who if best is not None else None
-
     def _keep(self, at: int, parse: Parse, word: Word, who: str) -> None:
-        sort = self.sort if who == _ITSELF else self._sort(parse, word, who)
-        if who != _ITSELF:
+        sort = self.sort if who == ITSELF else self._sort(parse, word, who)
+        if who != ITSELF:
             self.called.setdefault(who, set()).update(beside(parse, word.place))
-        weight = _ROLES.get(word.dep, 0)
-        if weight >= _ROLES["nsubj"] and parse.words[word.head].dep == "ROOT":
-            weight += _MAIN
-        if word.tag in COMMON and who != _ITSELF:
-            weight -= _COMMON
         several = word.tag in {"NNS", "NNPS"} or word.text.lower() in self.known.several
         several = several or any(part.tag[:2] == "NN" for part in parse.children(word.place, "conj"))
-        self.named.append(_Named(sentence=at, word=word, who=who, sort=sort, weight=weight, several=several))
+        self.focus.keep(at, parse, word, who, sort, several=several)
 
     def _sort(self, parse: Parse, word: Word, who: str) -> Sort:
         if word.tag in {"PRP", "PRP$"}:
-            return next((one.sort for one in reversed(self.named) if one.who == who), Sort.OTHER)
+            return self.focus.sort_of(who)
         return self.sorts.get(who, Sort.NAME) if word.tag in NAMES else sort_of(parse, word.place, self.known)
 
 

@@ -86,16 +86,11 @@ def _size(parse: Parse, words: Sequence[str], at: int, found: Entity) -> int:
     """Tokens of the longest form that begins at a place; 0 where none does."""
     for size in range(len(found.words) + _LONGEST, 0, -1):
         form = "".join(words[at : at + size])
-        if at + size > len(words) or not _is(form, found):
+        if at + size > len(words) or not found.is_called(form):
             continue
         if size > 1 or _named(parse.words[at], found):
             return size
     return 0
-
-
-def _is(form: str, found: Entity) -> bool:
-    """Whether some words are a form of the name, or several of what it names."""
-    return form in found.forms or (len(form) > 3 and form.endswith("s") and form[:-1] in found.forms)
 
 
 def _named(word: Word, found: Entity) -> bool:
