@@ -35,7 +35,7 @@ def render(chronology: Chronology, style: Style) -> bytes:
     shown = page(chronology, style)
     return typeset_pdf(
         Job(
-            html=tuple(_htmls(chronology, shown, style)),
+            html=tuple(documents(chronology, shown, style)),
             css="\n".join(
                 [*(sheet(f"{name}.css", style.templates) for name in _designs(style)), pages_css(shown, style)]
             ),
@@ -51,7 +51,7 @@ def _designs(style: Style) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("print", own)))
 
 
-def _htmls(chronology: Chronology, shown: Page, style: Style) -> Iterator[str]:
+def documents(chronology: Chronology, shown: Page, style: Style) -> Iterator[str]:
     """The document; for one page, all that might fit, from the longest to the shortest."""
     context = {
         "page": shown,
