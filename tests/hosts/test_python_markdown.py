@@ -147,6 +147,29 @@ def test_entries_can_be_written_in_the_block(site: Path) -> None:
     assert "No date of publication" not in shown
 
 
+def test_an_edited_file_is_shown_as_it_was_left(site: Path) -> None:
+    written = (
+        "# The ford\n\n- BC0044: People crossed here.\n- 2013: A bridge. [City archive](https://archive.example)\n"
+    )
+    (site / "ford.md").write_text(written, encoding="utf-8")
+    shown = convert(BLOCK.format("src=ford.md"), site, css="none")
+    assert re.findall(r'<p class="tl-text" dir="auto">(.*?)<', shown) == ["People crossed here. ", "A bridge. "]
+    assert '<a href="https://archive.example" rel="noopener noreferrer">City archive</a>' in shown
+    assert ">The ford</h2>" in shown
+    (site / "ford.md").write_text(written.replace("BC0044", "**Januray**"), encoding="utf-8")
+    assert "ford.md:3: “Januray” is no date" in convert(BLOCK.format("src=ford.md"), site, css="none")
+
+
+def test_an_article_in_markdown_stays_an_article(site: Path) -> None:
+    text = (
+        "HARBOR CITY, Jan. 4, 2024 (Coast Wire) -- A train left the tracks on Thursday.\n\n- 2013: The line opened.\n"
+    )
+    (site / "train.md").write_text(text, encoding="utf-8")
+    shown = convert(BLOCK.format("src=train.md"), site, css="none")
+    assert "A train left the tracks" in shown
+    assert "story of Jan. 4, 2024" in shown
+
+
 def test_ids_of_written_entries_stay_when_others_come(site: Path) -> None:
     longer = WRITTEN.replace("BC0044", "2019: A new one.\n- 2018: A new one.\n- BC0044")
     ids = [re.findall(r'<li class="tl-entry" id="(.*?)"', convert(text, site)) for text in (WRITTEN, longer)]
