@@ -54,7 +54,9 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
     templates = {f"timeline/templates/{path.name}" for path in (ROOT / "templates").iterdir()}
     with zipfile.ZipFile(wheel) as archive:
         held = set(archive.namelist())
+        points = next(archive.read(name).decode() for name in held if name.endswith("entry_points.txt"))
     assert kept | templates <= held
+    assert "[markdown.extensions]\ntimeline = timeline.hosts.python_markdown:TimelineExtension" in points
 
 
 @pytest.mark.slow
