@@ -60,6 +60,12 @@ STORIES = [
     ("The ferry is old. The yard has said that it will mend her.", {"said": "2024-05-10 i"}),
     ("The ferry is old. The yard has repeatedly said that it will mend her.", {"said": "- i"}),
     ("A winch broke on Monday as the ferry was leaving the pier.", {"leaving": "2024-05-06 i"}),
+    ("The pier fell on Monday. It had closed in 2007. Divers found the anchor.", {"found": "2024-05-06 i"}),
+    ("When the pier fell on Monday, two men died.", {"died": "2024-05-06 i"}),
+    (
+        "The first flight of the glider was held on Monday. Pilots recall the flight. They await the last flight.",
+        {"flight": "- i"},
+    ),
     ("Divers said they found the anchor.", {"said": "2024-05-10 i", "found": "- i"}),
     (
         "The army conducted a raid on Thursday that killed two people.",

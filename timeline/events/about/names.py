@@ -94,17 +94,18 @@ def _ends(words: Sequence[str], generic: frozenset[str]) -> Iterator[Sequence[st
     """What may be left when the first words of a name fall away: "A380", "Jobs", "787 Dreamliner", "Air Force"."""
     for at in range(1, len(words)):
         rest = words[at:]
-        if len(rest) > 1 or _distinct(rest[0], generic):
+        named = all(word.isalpha() for word in rest) and len(rest) > 1
+        if named or any(_distinct(word, generic) for word in rest):
             yield rest
 
 
 def _beginnings(words: Sequence[str], generic: frozenset[str], code: str) -> Iterator[Sequence[str]]:
     """What is left when words that only say of which sort it is fall away at the end: "Delta" of "Delta Air Lines"."""
     for at in range(len(words) - 1, 0, -1):
-        if words[at] not in generic:
+        if words[at] not in generic and (len(words[at]) >= _SHORTEST or at < 2):
             return
         told = words[:at]
-        if words[at - 1] not in generic and not is_known_place(" ".join(told), code):
+        if (len(told) > 1 or told[0] not in generic) and not is_known_place(" ".join(told), code):
             yield told  # but no "Singapore" of "Singapore Airlines"
 
 

@@ -102,7 +102,7 @@ def sort_of(parse: Parse, place: int, known: Words, *, numbered: bool = True) ->
         return Sort.PERSON
     if told & known.bodies or set(parts) & known.groups:
         return Sort.BODY
-    if told & known.things or (numbered and _numbered(parse, place)):
+    if (told | {parts[-1]}) & known.things or (numbered and _numbered(parse, place)):
         return Sort.THING
     verb = parse.words[word.head].lemma if word.dep == "nsubj" else ""
     if len(parts) > 1 and verb in known.speaking:

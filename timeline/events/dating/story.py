@@ -31,7 +31,7 @@ LEAD = 2
 RECENT = 7
 """Days before the writing in which that day lies."""
 
-_TOLD = {Tense.PAST, Tense.PAST_GOING_ON, Tense.BEFORE_PAST, Tense.PERFECT}
+_TOLD = {Tense.PAST, Tense.PAST_GOING_ON, Tense.PERFECT}
 _ASIDE = {"relcl", "acl", "pcomp", "csubj"}
 
 
