@@ -12,7 +12,7 @@ from timeline.renderers.style import Style
 
 
 def test_every_option_has_its_field() -> None:
-    given = LookOptions(date_style="dmy", reverse=True, gap=9, max_chars=80, max_quote=60, no_provenance=True)
+    given = LookOptions(date_style="dmy", reverse=True, gap="9d", max_chars=80, max_quote=60, no_provenance=True)
     style = given.looks()
     assert (style.date_style, style.reverse, style.gap) == ("dmy", True, 9)
     assert (style.max_chars, style.max_quote, style.provenance) == (80, 60, False)

@@ -7,9 +7,9 @@ import typer
 
 from timeline.cli.console import put
 from timeline.cli.groups import grouped
-from timeline.cli.options import JsonOption
+from timeline.cli.options import JsonOption, days_of
 from timeline.cli.options.inputs import InputOptions
-from timeline.errors import ExitCode, UsageError
+from timeline.errors import ExitCode
 
 if TYPE_CHECKING:
     from timeline.merging.findings import Finding
@@ -33,20 +33,11 @@ def check(
     """List what sources differ on, anachronisms, dates not resolved, gaps, and entries of a single source."""
     from timeline.merging.findings import findings
 
-    days = _days(gap)
+    days = days_of(gap, least=1)
     chronology, code = _chronology(articles, inputs)
     found = tuple(findings(chronology, days))
     put(_json(found, chronology) if as_json else "".join(f"{line}\n" for line in _lines(found, chronology)).encode())
     return ExitCode.FINDINGS if found and code is ExitCode.DONE else code
-
-
-def _days(text: str | None) -> int | None:
-    if text is None:
-        return None
-    number = text.removesuffix("d")
-    if not (number.isascii() and number.isdigit() and int(number[:9]) > 0 and len(number) < 7):
-        raise UsageError(f"{text!r} is no number of days", where="--gap", hint="write it as 30d")
-    return int(number)
 
 
 def _chronology(origins: list[str], inputs: InputOptions) -> tuple["Chronology", ExitCode]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import accumulate, pairwise
 
 from timeline.merging.past import told_as_past
+from timeline.merging.stretches import stretches
 from timeline.model.chronology import Chronology, Citation, Event, Kind, Mention
 from timeline.model.merging import Conflict, Matter
 
@@ -92,9 +92,7 @@ def _anachronisms(chronology: Chronology) -> Iterator[Finding]:
 
 def _gaps(events: Sequence[Event], least: int) -> Iterator[Finding]:
     """Stretches between the end of all entries so far and the begin of the next."""
-    ends = accumulate(((event.end_value or event.value).end.plus(-1).day for event in events), max)
-    for (end, before), (_, after) in pairwise(zip(ends, events, strict=True)):
-        days = after.value.begin.day - end - 1
+    for before, after, days in stretches(events):
         if days >= least:
             yield Finding(
                 trouble=Trouble.GAP,

@@ -107,3 +107,20 @@ def folder_of(text: str | None) -> Path | None:
     if not folder.is_dir():
         raise UsageError(f"there is no folder {text}", where="--templates", hint="name a folder of templates")
     return folder
+
+
+def days_of(text: str | None, least: int = 0) -> int | None:
+    """The number of days that `--gap` names.
+
+    Raises:
+        UsageError: it is no such number.
+
+    >>> days_of("30d"), days_of("0")
+    (30, 0)
+    """
+    if text is None:
+        return None
+    number = text.removesuffix("d")
+    if not (number.isascii() and number.isdigit() and len(number) < 7 and int(number) >= least):
+        raise UsageError(f"{text!r} is no number of days", where="--gap", hint="write it as 30d")
+    return int(number)

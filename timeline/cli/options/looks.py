@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from timeline.cli.options import day_of, folder_of
+from timeline.cli.options import day_of, days_of, folder_of
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ class LookOptions:
     ] = False
     reverse: Annotated[bool, typer.Option("--reverse", help="The newest entry first.")] = False
     gap: Annotated[
-        int | None,
-        typer.Option("--gap", min=0, metavar="DAYS", help="Remark on so many days without an entry; 0 for never."),
+        str | None,
+        typer.Option("--gap", metavar="DAYS", help="Remark on so many days without an entry; 0 for never."),
     ] = None
     max_chars: Annotated[
         int | None, typer.Option("--max-chars", min=20, metavar="N", help="Cut an entry's text at so many characters.")
@@ -99,7 +99,7 @@ class LookOptions:
             formula_guard=not self.no_formula_guard,
             calendar_periods=self.calendar_periods,
             reverse=self.reverse,
-            gap=self.gap,
+            gap=days_of(self.gap),
             max_chars=self.max_chars,
             max_quote=self.max_quote,
             provenance=not self.no_provenance,

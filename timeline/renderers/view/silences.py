@@ -1,9 +1,9 @@
 """Stretches without an entry: what a reader should know was not told of."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Sequence
 from statistics import median
 
+from timeline.merging.stretches import stretches
 from timeline.model.chronology import Event
 from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.words import counted
@@ -29,25 +29,13 @@ def silences(
         least: days from which on a stretch is remarked on, 0 for never; ``None``: as long as is unusual here.
         reverse: whether the newest entry stands first: then a stretch is above the entry that it follows.
     """
-    found = [*_stretches(events)]
+    found = [*stretches(events)]
     limit = _unusual(days for _, _, days in found) if least is None else least
     return {
         first.id if reverse else second.id: _said(days, phrasing)
         for first, second, days in found
         if limit and days >= limit
     }
-
-
-def _stretches(events: Sequence[Event]) -> Iterator[tuple[Event, Event, int]]:
-    """Two entries, and the days between the end of all up to the first and the begin of the second; -1 for one day."""
-    ends = accumulate((_end(event) for event in events), max)
-    for (last, first), (_, second) in pairwise(zip(ends, events, strict=True)):
-        yield first, second, second.value.begin.day - last - 1
-
-
-def _end(event: Event) -> int:
-    """The day on which whatever the entry tells of is over."""
-    return (event.end_value or event.value).end.plus(-1).day
 
 
 def _unusual(days: Iterable[int]) -> int:
