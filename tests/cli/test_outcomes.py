@@ -91,7 +91,7 @@ def test_an_unwritable_output_is_one_line(timeline: Run, here: Path) -> None:
     (here / "file").write_text("", encoding="utf-8")
     result = timeline("train.txt", "-o", "file/a.md")
     assert result.code == 4
-    assert "timeline: file/a.md: " in result.err
+    assert "timeline: file/a.json: " in result.err
 
 
 def test_a_mistake_of_ours_is_one_line_too(timeline: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from timeline import __version__
-from timeline.cli import build, check, doctor, explain, formats, read, rules, tag
+from timeline.cli import build, check, doctor, explain, formats, read, render, rules, tag
 
 
 class ArticlesFirst(TyperGroup):
@@ -48,6 +48,7 @@ def options(
 app.command(name="build")(build.build)
 app.command(name="check")(check.check)
 app.command(name="explain")(explain.explain)
+app.command(name="render")(render.render)
 app.command(name="read")(read.read)
 app.command(name="tag")(tag.tag)
 app.command(name="rules")(rules.rules)

@@ -1,25 +1,25 @@
 """What `timeline build` does, in order: read, chronicle, render, write, report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from timeline.cli.companions import write_companions
-from timeline.cli.console import complain, note, progress, put
+from timeline.cli.console import complain, note
 from timeline.cli.inputs import Inputs, readings
 from timeline.cli.options.choosing import ChoiceOptions
 from timeline.cli.options.writing import WriteOptions
+from timeline.cli.outputs import Pairs, write_all
+from timeline.cli.pairs import Pair, editable, guard_bases, open_pair
 from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
-from timeline.errors import ExitCode, PdfUnavailable
+from timeline.errors import ExitCode
 from timeline.events.about.calling import unnamed
 from timeline.merging.selection import select
 from timeline.model.chronology import Basis, Chronology
 from timeline.model.text import Article
 from timeline.pipeline import chronicle
-from timeline.renderers import Style
-from timeline.renderers.files import write
+from timeline.renderers import Style, format_named
 from timeline.resolution.genre import Genre
 from timeline.sources import load
 from timeline.sources.decoding import decode
@@ -55,6 +55,7 @@ def make(order: Order) -> ExitCode:
     """
     formats = formats_of(order.writing.to or ())
     targets = named(order.writing.output, formats) if order.writing.output else ()
+    opened = _opened(targets, order)
     summary, wanted = _summary(order.summary), order.choosing.wanted()
     articles, code = _articles(order)
     if not articles:
@@ -66,15 +67,40 @@ def make(order: Order) -> ExitCode:
     include = Basis(order.choosing.include)
     whole = chronicle(articles, title=order.title, summary=summary, genre=genre, include=include, about=about)
     chronology = select(whole, wanted)
-    targets = targets or standard(chronology.title, formats)
-    guard(
-        targets,
-        [*order.inputs.named(), *([order.summary] if order.summary else [])],
-        clobber=not order.writing.no_clobber,
-    )
-    made, missing = _write(chronology, targets, order)
-    return max(code, missing, _report(chronology, made, order), key=_GRAVITY.index)
+    if not targets:
+        targets = standard(chronology.title, formats)
+        opened = _opened(targets, order)
+    pairs = {pair.path: (pair, pair.merged(chronology, whole)) for pair in opened}
+    if pairs:
+        chronology = next(iter(pairs.values()))[1].chronology
+    made, missing = write_all(chronology, targets, order.looks, order.writing, pairs)
+    for told in () if order.quiet else _told(pairs):
+        note(told)
+    return max(code, missing, report(chronology, made, order.writing), key=_GRAVITY.index)
 
+
+def _opened(targets: Sequence[Target], order: Order) -> tuple[Pair, ...]:
+    """The Markdown files among the outputs, as a person left them; made sure that nothing is lost by writing."""
+    paths = [target.path for target in targets if target.path is not None]
+    markdown = [target.path for target in targets if target.path is not None and target.format.name == "md"]
+    pairs = [Pair(path=path) for path in markdown] if editable(order.looks) else []
+    beside = [Target(path=pair.json, format=format_named("json")) for pair in pairs if pair.json not in paths]
+    inputs = [*order.inputs.named(), *([order.summary] if order.summary else [])]
+    guard([*targets, *beside], inputs, clobber=not order.writing.no_clobber)
+    guard_bases(paths)
+    return tuple(open_pair(pair.path) for pair in pairs)
+
+
+def _told(pairs: Pairs) -> Iterator[str]:
+    """What differs between an edited file and what the articles now say."""
+    for _, merged in pairs.values():
+        yield from merged.told[:MOST_TOLD]
+        if len(merged.told) > MOST_TOLD:
+            yield f"and {len(merged.told) - MOST_TOLD} more differences"
+
+
+MOST_TOLD = 40
+"""So many differences are told, a line each."""
 
 _GRAVITY = (
     ExitCode.DONE,
@@ -115,44 +141,6 @@ def _named(articles: Sequence[Article], about: Sequence[str]) -> bool:
     return len(missing) < len(about)
 
 
-def _write(chronology: Chronology, targets: Sequence[Target], order: Order) -> tuple[tuple[Path, ...], ExitCode]:
-    """Write each output; one that this machine cannot make is told, and the rest goes on."""
-    made, code = list[Path](), ExitCode.DONE
-    for target in targets:
-        if not order.quiet:
-            progress(f"Making {target.path or target.format.name} ...")
-        try:
-            data = target.format.render(chronology, order.looks)
-        except PdfUnavailable as error:
-            complain(str(error))
-            code = ExitCode.NO_PDF
-            continue
-        if target.path is None:
-            put(data)
-        else:
-            write(target.path, data, clobber=not order.writing.no_clobber)
-            made += [target.path, *write_companions(target, order.looks, clobber=not order.writing.no_clobber)]
-            _tell_gaps(chronology, target, order)
-        _tell_losses(chronology, target, order)
-    return tuple(made), code
-
-
-def _tell_losses(chronology: Chronology, target: Target, order: Order) -> None:
-    """Say in one line what of this chronology has no room in a format."""
-    losses = () if order.quiet else target.format.losses(chronology, order.looks)
-    if losses:
-        note(f"{target.path or target.format.name}: {'; '.join(losses)}")
-
-
-def _tell_gaps(chronology: Chronology, target: Target, order: Order) -> None:
-    """Say which letters a PDF could not show, with what mends it."""
-    if target.format.name == "pdf":
-        from timeline.renderers.coverage import undrawn
-
-        for gap in undrawn(chronology, order.looks.telling):
-            complain(f"{target.path}: {gap}")
-
-
 def _tell_unparsed(chronology: Chronology) -> None:
     """Say why entries are told in the article's whole sentences, where no parser could make clauses of them."""
     told = {mention.citation.article for event in chronology.events for mention in event.mentions}
@@ -162,18 +150,19 @@ def _tell_unparsed(chronology: Chronology) -> None:
             note(f"entries are whole sentences, not clauses: {why}")
 
 
-def _report(chronology: Chronology, made: Sequence[Path], order: Order) -> ExitCode:
+def report(chronology: Chronology, made: Sequence[Path], writing: WriteOptions) -> ExitCode:
+    """Tell what came of it: counts, what a person should look at, the files."""
     total = Sum.of(chronology)
-    if order.writing.strict:
+    if writing.strict:
         for finding in findings(chronology):
             complain(finding)
     if not total.entries:
         complain(total.nothing())
-    elif not order.quiet:
+    elif not writing.quiet:
         note(str(total))
         _tell_unparsed(chronology)
-    for path in () if order.quiet else made:
+    for path in () if writing.quiet else made:
         note(str(path))
     if not total.entries:
         return ExitCode.NOTHING_DATED
-    return ExitCode.FINDINGS if order.writing.strict and (total.unresolved or total.guessed) else ExitCode.DONE
+    return ExitCode.FINDINGS if writing.strict and (total.unresolved or total.guessed) else ExitCode.DONE

@@ -30,13 +30,14 @@ class Sum:
 
     @classmethod
     def of(cls, chronology: Chronology) -> "Sum":
-        """The counts of a chronology."""
+        """The counts of a chronology; what a person added by hand is no article."""
+        articles = [article for article in chronology.articles if not article.by_hand]
         return cls(
             entries=len(chronology.events),
-            articles=len(chronology.articles),
+            articles=len(articles),
             unresolved=len(chronology.unresolved),
             guessed=sum(event.resolution.certainty is Certainty.GUESSED for event in chronology.events),
-            undated=sum(article.dateline.day is None for article in chronology.articles),
+            undated=sum(article.dateline.day is None for article in articles),
             found=chronology.selection.found if chronology.selection else None,
             about=chronology.about,
         )
@@ -44,7 +45,7 @@ class Sum:
     def __str__(self) -> str:
         chosen = f" of {self.found}" if self.found is not None else ""
         entries = f"{self.entries}{chosen} entries" if chosen else _count(self.entries, "entry", "entries")
-        parts = [f"{entries} from {_count(self.articles, 'article')}"]
+        parts = [f"{entries} from {_count(self.articles, 'article')}" if self.articles else entries]
         if self.guessed:
             parts.append(f"{_count(self.guessed, 'date')} guessed")
         if self.unresolved:

@@ -14,6 +14,9 @@ RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 QUOTE = re.compile(r" {0,3}>[ ]?(.*)")
 COMMENT = re.compile(r"[ \t]*<!--.*-->[ \t]*")
 INNER_BULLET = re.compile(r"[-*+][ \t]+(.*)")
+SEAL = "<!-- timeline:"
+"""The last line of a file that the program wrote begins so."""
+
 INNER = 2
 """From so many blanks on, a line belongs to the item above it."""
 
@@ -119,6 +122,8 @@ class _Reader:
     def _goes_on(self, line: str) -> bool:
         inner = line.strip()
         signs = (HEADING, BULLET, NUMBERED, RULE, QUOTE)
+        if inner.startswith(SEAL):
+            return False
         return bool(inner) and not any(sign.fullmatch(inner) for sign in signs)
 
     def _paragraph(self) -> str:

@@ -47,15 +47,27 @@ def fresh(chronology: Chronology) -> Merged:
     return Merged(chronology=chronology, record=chronology, typed={}, told=())
 
 
-def merge(left: Written, record: Record, new: Chronology) -> Merged:
+def merge(left: Written, record: Record, new: Chronology, whole: Chronology | None = None) -> Merged:
     """Bring an edited file and a new reading together; no word that a person typed is lost.
 
     Args:
         left: the file as the person left it.
         record: what the program had written.
-        new: what the articles say now.
+        new: what the articles say now, as far as it was chosen.
+        whole: all that they say; what a person touched stays, though it was not chosen. ``None`` where all was chosen.
     """
-    return _Merger(left, record.chronology, new).merged()
+    known = Matching(whole or new)
+    if whole is not None and len(whole.events) > len(new.events):
+        new = _with_touched(left, record.chronology, new, whole, known)
+    return _Merger(left, record.chronology, new, known).merged()
+
+
+def _with_touched(left: Written, old: Chronology, new: Chronology, whole: Chronology, known: Matching) -> Chronology:
+    """What was chosen, and what a person touched."""
+    touched = {name for event in left.chronology.events if _touched(event) for name in left.bases[event.id]}
+    wanted = {event.id for event in new.events}
+    wanted |= {found.id for event in old.events if event.id in touched and (found := known.of(event)) is not None}
+    return replace(new, events=tuple(event for event in whole.events if event.id in wanted))
 
 
 @dataclass(slots=True)
@@ -63,6 +75,9 @@ class _Merger:
     left: Written
     old: Chronology
     new: Chronology
+    known: Matching
+    """All that the articles say, chosen or not."""
+
     matching: Matching = field(init=False)
     events: list[Event] = field(default_factory=list)
     orphans: dict[str, Event] = field(default_factory=dict)
@@ -116,7 +131,8 @@ class _Merger:
     def _gone(self, event: Event, own: Sequence[Event]) -> None:
         """No article tells of it any longer."""
         if not _touched(event):
-            self._tell(event, "no article tells it any longer; taken out", "-")
+            told = any(self.known.of(base) is not None for base in own)
+            self._tell(event, "not chosen; left out" if told else "no article tells it any longer; taken out", "-")
             return
         self._tell(event, "no article tells it any longer; kept, as it is yours too", "=")
         self.orphans |= {base.id: base for base in own}

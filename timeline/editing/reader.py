@@ -21,8 +21,17 @@ from timeline.renderers.commonmark import unescape
 from timeline.renderers.markdown import Typed
 from timeline.renderers.words import phrases
 
-TAIL = re.compile(r"\s*<!-- timeline: ([0-9a-f]+)(?: ([0-9a-f]+))? -->\s*")
+SEAL = re.compile(r"<!-- timeline: ([0-9a-f]+)(?: ([0-9a-f]+))? -->")
 """The last line of a file that is ours: a hash of what stands above it, and one of the JSON beside it."""
+
+
+def seal_of(text: str) -> re.Match[str] | None:
+    """The seal of a file that the program wrote; a person may have typed behind it.
+
+    >>> seal_of("Rain. <!-- timeline: 0a1b -->").group(1)
+    '0a1b'
+    """
+    return SEAL.match(text, max(text.rfind("<!-- timeline: "), 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,9 @@ class Reader:
     lines: dict[str, int] = field(default_factory=dict)
     listed: dict[int, Article] = field(default_factory=dict)
     """Sources that a file written by hand lists, by their numbers."""
+
+    listing: bool = False
+    """Whether the last block of the summary was an item of a list."""
 
     orphaned: bool = False
     """Whether the file is the program's, and the JSON beside it is not there: its lines cannot be told from others."""
@@ -169,7 +181,7 @@ class Reader:
     def _item(self, block: Block) -> None:
         self.open = False
         if self.section == phrases(self.language)["top"]["summary"]:
-            self.summary.append(_as_typed(block))
+            self._summarise(block)
             return
         found = lead(block.text, self.language, self.year)
         if found is not None and (found.ids or not self._known(block.text)):
@@ -178,6 +190,15 @@ class Reader:
             self._lost(block, "is no entry", "begin it with a date: - **March 3, 2024** — What happened.")
         else:
             self._nothing_below(block)
+
+    def _summarise(self, block: Block) -> None:
+        """Items of a list in the summary stay together."""
+        item = _as_typed(block)
+        if self.listing and self.summary:
+            self.summary[-1] += "\n" + item
+        else:
+            self.summary.append(item)
+        self.listing = True
 
     def _nothing_below(self, block: Block) -> None:
         """What stands below a line of the program's must be the program's."""
@@ -236,7 +257,7 @@ class Reader:
         self.open = False
         top = phrases(self.language)["top"]
         if self.section == top["summary"]:
-            self.summary.append(_as_typed(block))
+            self._summarise(block)
         elif self.record is None and self.section == top["sources"]:
             named = source_of(block.text)
             title = unescape(named.text).strip(' ,“”"') or named.title
@@ -246,12 +267,13 @@ class Reader:
 
     def _comment(self, block: Block) -> None:
         self.open = False
-        if self.record is not None and not TAIL.fullmatch(block.text) and not self._known(block.text):
+        if self.record is not None and not SEAL.fullmatch(block.text) and not self._known(block.text):
             self._lost(block, "is a comment, which would be lost", "make it a note below an entry")
 
     def _words(self, block: Block) -> None:
         """A paragraph or a quotation: a note of the entry above it, the summary, or the program's."""
         top = phrases(self.language)["top"]
+        self.listing = False
         if self.section == top["summary"] or not (self.events or self.headings or self._known(block.text)):
             self.summary.append(block.text)
         elif self._known(block.text):

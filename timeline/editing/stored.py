@@ -30,9 +30,10 @@ def read_record(data: bytes, where: str) -> Record:
     Raises:
         UnreadableInput: as `read_json`.
     """
-    markdown = node.read(data, where).field("markdown")
+    top = node.read(data, where)
+    chronology, markdown = _chronology(top), top.field("markdown")
     lines = frozenset(markdown.field("lines").texts()) if markdown.known else frozenset[str]()
-    return Record(chronology=read_json(data, where), lines=lines)
+    return Record(chronology=chronology, lines=lines)
 
 
 def read_json(data: bytes, where: str) -> Chronology:
@@ -51,7 +52,10 @@ def read_json(data: bytes, where: str) -> Chronology:
     Traceback (most recent call last):
     timeline.errors.UnreadableInput: story.json: its schema_version is 2.0, and 1.3 to 1.x can be read; build it again
     """
-    top = node.read(data, where)
+    return _chronology(node.read(data, where))
+
+
+def _chronology(top: Node) -> Chronology:
     _check_version(top)
     articles = tuple(article(item) for item in top.each("articles"))
     _once(top.field("articles"))

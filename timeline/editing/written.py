@@ -7,11 +7,9 @@ fingerprints and are passed over; whatever else stands in the file is the person
 import re
 
 from timeline.editing.blocks import blocks
-from timeline.editing.reader import TAIL, Reader, Written
+from timeline.editing.reader import Reader, Written, seal_of
 from timeline.editing.stored import Record
 from timeline.model.chronology import Chronology
-
-LONGEST_TAIL = 200
 
 FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 """A page's front matter, as site builders have it."""
@@ -49,7 +47,7 @@ def read_written(text: str, where: str, record: Record | None = None, language: 
     reader = Reader(where, record, record.chronology.language if record else language)
     skipped = front[0].count("\n") if front else 0
     found = blocks("\n" * skipped + text[front.end() :] if front else text)
-    reader.orphaned = record is None and bool(TAIL.search(text[-LONGEST_TAIL:]))
+    reader.orphaned = record is None and seal_of(text) is not None
     reader.base.count(block.text for block in found if block.sort == "item")
     for block in found:
         reader.take(block)

@@ -33,6 +33,46 @@ def write(path: Path, data: bytes, *, clobber: bool = True) -> None:
             os.unlink(temporary)
 
 
+def write_together(
+    first: tuple[Path, bytes],
+    second: tuple[Path, bytes],
+    *,
+    aside: Path | None = None,
+    keep: bool = True,
+    clobber: bool = True,
+) -> None:
+    """Write two files of which the second rests on the first; killed at any moment, the second has what it rests on.
+
+    Args:
+        first: a path and its bytes.
+        second: likewise; it comes into place last.
+        aside: where the first, as it was, stays until the second is in place; ``None`` where none was there.
+        keep: false where what lies aside is already what the second, as it is, rests on.
+        clobber: false to leave files that are there already, and to fail.
+
+    Raises:
+        UnwritableOutput: one cannot be written; both are as they were, or the old first lies aside.
+    """
+    temporaries: list[str] = []
+    path = first[0]
+    try:
+        for path, data in (first, second):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporaries.append(_beside(path, data))
+        if aside is not None and keep:
+            write(aside, first[0].read_bytes())
+        for temporary, (path, _) in zip(temporaries, (first, second), strict=True):
+            _put(temporary, path, clobber)
+        if aside is not None:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        for temporary in temporaries:
+            with suppress(FileNotFoundError):
+                os.unlink(temporary)
+
+
 def _beside(path: Path, data: bytes) -> str:
     """A complete temporary file in the same folder, so that moving it is one step."""
     number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
