@@ -69,7 +69,6 @@ def _built(name: str, settings: Settings, place: Place) -> Chronology | None:
 
 def _edited(name: str, settings: Settings, place: Place) -> Chronology | None:
     """The chronology that a Markdown file holds, with the JSON beside it if there is one."""
-    from timeline.editing.stored import read_json
     from timeline.editing.written import read_written
 
     text = decode(load(name), name).text
@@ -77,9 +76,9 @@ def _edited(name: str, settings: Settings, place: Place) -> Chronology | None:
         return None
     beside = place.beside(name, ".json")
     if beside:
-        from timeline.editing.stored import Record
+        from timeline.editing.stored import read_record
 
-        return read_written(text, settings.src, Record(chronology=read_json(load(beside), beside))).chronology
+        return read_written(text, settings.src, read_record(load(beside), beside)).chronology
     return read_written(text, settings.src, language=settings.language).chronology
 
 
@@ -97,11 +96,11 @@ def is_chronology(text: str, language: str) -> bool:
     """
     from timeline.editing.blocks import blocks
     from timeline.editing.lead import lead
-    from timeline.editing.reader import TAIL
+    from timeline.editing.reader import seal_of
 
-    found = [block for block in blocks(text) if block.sort != "heading"]
-    if found and TAIL.fullmatch(found[-1].text):
+    if seal_of(text) is not None:
         return True
+    found = [block for block in blocks(text) if block.sort != "heading"]
     dated = [block for block in found if block.sort == "item" and lead(block.text, language, None) is not None]
     return 2 * len(dated) > len(found)
 
