@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.accuracy import clauses, corpora, datelines, entities, happenings, judged, pages, recognizers, surfaces
+from benchmarks.accuracy import (
+    clauses,
+    corpora,
+    datelines,
+    entities,
+    happenings,
+    judged,
+    merged,
+    pages,
+    recognizers,
+    surfaces,
+)
 from benchmarks.accuracy.measured import Measured
 
 NEWS = ("TimeBank", "AQUAINT")
@@ -26,4 +37,5 @@ def measure(folder: Path) -> Iterator[Measured]:
         yield entities.measure(folder, name)
     yield datelines.measure(folder)
     yield pages.measure(folder)
+    yield merged.measure()
     yield judged.measure()
