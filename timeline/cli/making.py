@@ -15,6 +15,7 @@ from timeline.cli.summing import Sum, findings
 from timeline.cli.targets import Target, formats_of, guard, named, standard
 from timeline.errors import ExitCode
 from timeline.events.about.calling import unnamed
+from timeline.merging.canonical import rank
 from timeline.merging.selection import select
 from timeline.model.chronology import Basis, Chronology
 from timeline.model.text import Article
@@ -120,13 +121,13 @@ def _summary(name: str | None) -> str:
 
 def _articles(order: Order) -> tuple[tuple[Article, ...], ExitCode]:
     """The articles that can be read, each once."""
-    code, found = ExitCode.DONE, dict[tuple[str, str, str], Article]()
+    code, found = ExitCode.DONE, dict[tuple[str, ...], Article]()
     for reading in readings(order.inputs, quiet=order.quiet):
         if reading is None:
             code = ExitCode.UNREADABLE
             continue
         for article in reading.articles:
-            first = found.setdefault((article.id, article.outlet, article.url), article)
+            first = found.setdefault(rank(article), article)
             if first is not article and not order.quiet:
                 note(f"{article.origin}: the same article as {first.origin}; used once")
     return tuple(found.values()), code

@@ -13,15 +13,15 @@ _UNDATED = "9999"
 def canonical(articles: Iterable[Article]) -> tuple[Article, ...]:
     """The articles by day of publication, time, outlet, title and id; each once.
 
-    The same words of two outlets are two articles: where an input gives them no ids of their own, which are made from
-    the words, the later ones get ids of theirs.
+    The same words of two outlets, or of two days, are two articles: the later ones get ids of their own, where the
+    input gives none and the id is made from the words.
 
     Args:
         articles: in any order.
     """
     each: dict[tuple[str, ...], Article] = {}
     for article in sorted(articles, key=lambda one: one.origin):
-        each.setdefault((article.id, article.outlet, article.url), article)
+        each.setdefault(rank(article), article)
     found: list[Article] = []
     taken = set[str]()
     for article in sorted(each.values(), key=rank):
@@ -34,9 +34,9 @@ def canonical(articles: Iterable[Article]) -> tuple[Article, ...]:
 def rank(article: Article) -> tuple[str, ...]:
     """What articles are put in order by."""
     day = article.dateline.day.isoformat() if article.dateline.day else _UNDATED
-    return (day, article.published, article.outlet, article.title, article.id, article.url)
+    return (day, article.published, article.outlet, article.title, article.id, article.url, article.text)
 
 
 def _own_id(article: Article) -> str:
-    key = f"{article.id}\n{article.outlet}\n{article.url}"
-    return f"{article.id}-{sha256(key.encode()).hexdigest()[:6]}"
+    digest = sha256("\n".join(rank(article)).encode()).hexdigest()
+    return f"{article.id}-{digest[:6]}"
