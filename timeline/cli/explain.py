@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = "1.0"
 
 
-def explain(  # noqa: PLR0913 - its options
+def explain(  # noqa: PLR0913, PLR0917 - its options
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT...]", help="A phrase or sentence that speaks of time.")
     ] = None,
@@ -27,13 +27,18 @@ def explain(  # noqa: PLR0913 - its options
         list[str] | None,
         typer.Option("--article", metavar="FILE", help="An article whose day and zone are to be explained instead."),
     ] = None,
+    story: Annotated[
+        str | None, typer.Option("--in", metavar="FILE", help="A chronology as JSON; TEXT is then the id of an entry.")
+    ] = None,
     date: DateOption = None,
     tz: ZoneOption = None,
     lang: LanguageOption = "en",
     *,
     as_json: JsonOption = False,
 ) -> int:
-    """Print how each time expression in a phrase is read, or what an article's dates count from, and why."""
+    """Print how a phrase is read, what an article's dates count from, or why an entry is as it is."""
+    if story is not None:
+        return _entry(story, text or [], alone=not (article or date or tz), as_json=as_json)
     if bool(text) == bool(article):
         raise UsageError(
             "a phrase and an article cannot be explained at once" if text else "there is nothing to explain",
@@ -44,6 +49,24 @@ def explain(  # noqa: PLR0913 - its options
     if article:
         return _articles(article, choice_of(date, tz, lang), as_json=as_json)
     return _phrase(" ".join(text or ()), day_of(date), language_of(lang), as_json=as_json)
+
+
+def _entry(story: str, ids: list[str], *, alone: bool, as_json: bool) -> ExitCode:
+    """Why a chronology has an entry."""
+    from timeline.cli.entries import found, record, told
+    from timeline.editing.stored import read_json
+    from timeline.sources import load
+
+    if not ids or not alone:
+        raise UsageError("it takes the ids of entries, and no article, date or zone", where="--in", hint="give an ID")
+    chronology = read_json(load(story), story)
+    events = [found(chronology, name) for name in ids]
+    if as_json:
+        records = [record(chronology, event) for event in events]
+        _put_json({"schema_version": SCHEMA_VERSION, "entries": records})
+    else:
+        put("\n".join(told(chronology, event) for event in events).encode())
+    return ExitCode.DONE
 
 
 def _articles(origins: list[str], choice: "ReadChoice", *, as_json: bool) -> ExitCode:
