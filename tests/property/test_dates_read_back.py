@@ -14,7 +14,7 @@ from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.ranges import dates
 from timeline.renderers.style import DateStyle
 
-STYLES: tuple[DateStyle, ...] = ("ap", "long", "iso")
+STYLES: tuple[DateStyle, ...] = ("ap", "long", "iso", "dmy")
 PLAIN = [one for one in Granularity if one is not Granularity.PART_OF_DAY]
 MODS = [None, None, None, *Mod]
 QUALIFIERS = [None, None, None, *Qualifier]

@@ -19,7 +19,6 @@ from timeline.renderers import Style
 from timeline.renderers.files import write, write_together
 from timeline.renderers.json import record
 from timeline.renderers.markdown import written
-from timeline.sources import load
 
 LENGTH = 12
 MOVE = "move it away, or name another output"
@@ -82,7 +81,7 @@ def open_pair(path: Path) -> Pair:
         json = path.with_suffix(".json").name
         what = f"{json}, which it rests on, is " + ("another one" if path.with_suffix(".json").exists() else "missing")
         raise UnwritableOutput(what, where=str(path), hint=f"bring {json} back, or {MOVE}")
-    found = read_record(load(str(base)), str(base))
+    found = read_record(data_of(base), str(base))
     return Pair(path=path, left=read_written(text, str(path), found), record=found, base=base)
 
 
@@ -90,7 +89,7 @@ def find_base(path: Path, seal: str) -> Path | None:
     """The JSON that a Markdown file rests on; after a run that was killed it may be the one put aside."""
     json = path.with_suffix(".json")
     for candidate in (json, _aside(json)):
-        if candidate.exists() and _hash(candidate.read_bytes()) == seal:
+        if candidate.exists() and _hash(data_of(candidate)) == seal:
             return candidate
     return None
 
@@ -108,7 +107,7 @@ def read_edited(path: Path, text: str, language: str) -> tuple[Chronology, bool]
         raise UnreadableInput(
             f"{name} is not the file that it rests on", where=str(path), hint=f"bring it back, or take {name} away"
         )
-    found = read_record(load(str(base)), str(base)) if base is not None else None
+    found = read_record(data_of(base), str(base)) if base is not None else None
     return read_written(text, str(path), found, language).chronology, base is not None or not (seal and seal[2])
 
 
@@ -123,7 +122,7 @@ def guard_bases(paths: Sequence[Path]) -> None:
         if path.suffix != ".json" or beside in paths or not (path.exists() and beside.exists()):
             continue
         seal = seal_of(_text(beside))
-        if seal is not None and seal[2] == _hash(path.read_bytes()):
+        if seal is not None and seal[2] == _hash(data_of(path)):
             raise UnwritableOutput(f"{beside.name} rests on it", where=str(path), hint=f"name {beside.name} too")
 
 
@@ -175,14 +174,27 @@ def _aside(json: Path) -> Path:
 
 def _is_ours(path: Path) -> bool:
     try:
-        read_record(load(str(path)), str(path))
+        read_record(data_of(path), str(path))
     except UnreadableInput:
         return False
     return True
 
 
+def data_of(path: Path) -> bytes:
+    """The bytes of a file of ours, however many: a chronology of a thousand articles is larger than any article.
+
+    Raises:
+        UnreadableInput: it cannot be opened.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnreadableInput(f"cannot be opened ({reason})", where=str(path), hint="check its name") from None
+
+
 def _text(path: Path) -> str:
     try:
-        return load(str(path)).decode("utf-8")
+        return data_of(path).decode("utf-8")
     except UnicodeDecodeError:
         raise UnreadableInput("it is not in UTF-8", where=str(path), hint="save it as UTF-8") from None

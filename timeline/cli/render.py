@@ -14,6 +14,8 @@ from timeline.cli.options.writing import WriteOptions
 if TYPE_CHECKING:
     from timeline.model.chronology import Chronology
 
+STDIN = "-"
+
 FORMATS = ("html", "pdf")
 """What is made where nobody says what is wanted."""
 
@@ -43,12 +45,12 @@ def render(
 
 
 def _read(name: str, language: str, *, quiet: bool) -> "Chronology":
-    from timeline.cli.pairs import read_edited
+    from timeline.cli.pairs import data_of, read_edited
     from timeline.editing.stored import read_json
     from timeline.errors import UnreadableInput
     from timeline.sources import load
 
-    data = load(name)
+    data = load(name) if name == STDIN else data_of(Path(name))
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return read_json(data, name)
     try:
