@@ -6,7 +6,7 @@ import typer
 from typer.core import TyperGroup
 
 from timeline import __version__
-from timeline.cli import build, check, doctor, explain, formats, read, render, rules, tag
+from timeline.cli import build, check, doctor, explain, formats, read, render, rules, tag, templates
 
 
 class ArticlesFirst(TyperGroup):
@@ -53,4 +53,5 @@ app.command(name="read")(read.read)
 app.command(name="tag")(tag.tag)
 app.command(name="rules")(rules.rules)
 app.command(name="formats")(formats.formats)
+app.command(name="templates")(templates.templates)
 app.command(name="doctor")(doctor.doctor)
