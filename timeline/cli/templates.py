@@ -15,7 +15,7 @@ def templates(
         str | None, typer.Option("--copy", metavar="DIR", help="Copy them here; files that are there already stay.")
     ] = None,
 ) -> int:
-    """List the templates, or copy them to start from; build takes yours with --templates DIR."""
+    """List the templates, or copy them to start from."""
     from timeline.renderers import gallery
 
     if copy is None:
