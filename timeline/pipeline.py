@@ -1,6 +1,6 @@
 """From articles to a chronology: the stages, in order, on one page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from timeline import language
@@ -29,6 +29,7 @@ def chronicle(  # noqa: PLR0913 - what a person may want of it
     genre: Genre | None = None,
     include: Basis = Basis.STATED,
     about: Sequence[str] = (),
+    watch: Callable[[Sequence[Article]], Iterable[Article]] = iter,
 ) -> Chronology:
     """One chronology of some articles.
 
@@ -39,9 +40,10 @@ def chronicle(  # noqa: PLR0913 - what a person may want of it
         genre: how dates without a year count; by default each text itself tells.
         include: with ``Basis.INFERRED`` the events too that no expression dates.
         about: entities by name: with any, only the events in which one of them takes part.
+        watch: what the articles go through one by one, for whoever shows how far it is.
     """
     articles = tuple(naming(canonical(articles), about))
-    found = [understand(article, genre, include, about) for article in articles]
+    found = [understand(article, genre, include, about) for article in watch(articles)]
     merged = merge(articles, found)
     return Chronology(
         title=title or ", ".join(about) or _title(articles),

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline import chronicle, read
+from timeline.cli.console import watched
 from timeline.merging.canonical import canonical
 from timeline.merging.merge import merge
 from timeline.model.chronology import Chronology, Event
@@ -59,6 +60,13 @@ def _moved(event: Event, article: str) -> Event:
     return replace(event, id=own.id, mentions=(own,))
 
 
+def test_what_outlets_tell_of_two_days_is_in_conflict_and_of_five_is_a_series() -> None:
+    told = [
+        made(f"Shells struck the port of Karsk on Jan. {n}.", date(2024, 1, 20), f"Outlet {n}") for n in range(3, 8)
+    ]
+    assert [len(chronicle(told[:count]).events) for count in (2, 5)] == [1, 5]
+
+
 SENTENCES = (
     "A fire killed 12 people in Port Sable on Monday.",
     "A blaze in Port Sable killed 14 people on Monday.",
@@ -100,3 +108,8 @@ def test_what_has_nothing_in_common_stays_apart(count: int) -> None:
         made(f"Xan{chr(97 + n % 26)}{n}or visited Qur{n}ville on Monday.", DAY, f"Outlet {n}") for n in range(count)
     ]
     assert len(chronicle(told).events) == sum(len(understand(article).events) for article in told)
+
+
+def test_progress_is_for_terminals_only(capsys: pytest.CaptureFixture[str]) -> None:
+    assert [*watched(range(500))] == [*range(500)]
+    assert capsys.readouterr() == ("", "")

@@ -2,11 +2,17 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import typer
 
 from timeline.errors import UnwritableOutput
+
+T = TypeVar("T")
+
+MANY = 40
+"""Articles from which on a person waits long enough to want to see how far it is."""
 
 PIPE_CLOSED = 141
 """Exit code when the reader of our output went away: 128 and the number of SIGPIPE, as shells have it."""
@@ -30,6 +36,17 @@ def progress(text: str) -> None:
         _clear()
         sys.stderr.write(text)
         sys.stderr.flush()
+
+
+def watched(items: Sequence[T]) -> Iterator[T]:
+    """Some articles, with a bar on a terminal that shows how far we are; nothing of it is left at the end."""
+    if len(items) < MANY or not _lively(sys.stderr.isatty(), os.environ):
+        yield from items
+        return
+    with typer.progressbar(items, label="Reading", file=sys.stderr, show_pos=True, width=0) as bar:
+        yield from bar
+    sys.stderr.write("\x1b[A")
+    _clear()
 
 
 def put(data: bytes) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from timeline.cli.console import complain, note
+from timeline.cli.console import complain, note, watched
 from timeline.cli.inputs import Inputs, readings
 from timeline.cli.options.choosing import ChoiceOptions
 from timeline.cli.options.writing import WriteOptions
@@ -66,7 +66,15 @@ def make(order: Order) -> ExitCode:
         return max(code, ExitCode.NOTHING_DATED, key=_GRAVITY.index)
     genre = Genre(order.reading) if order.reading else None
     include = Basis(order.choosing.include)
-    whole = chronicle(articles, title=order.title, summary=summary, genre=genre, include=include, about=about)
+    whole = chronicle(
+        articles,
+        title=order.title,
+        summary=summary,
+        genre=genre,
+        include=include,
+        about=about,
+        watch=iter if order.quiet else watched,
+    )
     chronology = select(whole, wanted)
     if not targets:
         targets = standard(chronology.title, formats)
