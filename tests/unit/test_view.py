@@ -65,6 +65,18 @@ def test_a_hundred_years_are_never_told_by_month() -> None:
     assert len(page(dated(*values), Style()).groups) == 100
 
 
+def test_a_full_year_among_quiet_ones_stands_by_month() -> None:
+    quiet = [f"{year}-04-01" for year in range(2015, 2022)]
+    full = [f"2024-{month:02d}-{day:02d}" for month in (1, 2, 6) for day in range(1, 11)]
+    shown = page(dated(*quiet, *full), Style())
+    assert headings(shown) == [*map(str, range(2015, 2022)), "January 2024", "February 2024", "June 2024"]
+
+
+def test_a_heading_begins_with_a_capital() -> None:
+    values = ["2024-01-03", "2024-01-09", "2024-SP", "2024-SP", "2024-04-02", "2024-04-07"]
+    assert headings(page(dated(*values), Style())) == ["January 2024", "Spring 2024", "April 2024"]
+
+
 def test_under_a_day_only_the_time_is_said() -> None:
     shown = page(dated("2024-01-04", "2024-01-04T09:00", "2024-01-04T12:30/2024-01-04T14:00", "2024-01-04"), Style())
     entries = shown.groups[0].entries

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline.model.chronology import Aside, Chronology, Unresolved
+from timeline.model.time import TimeValue
 from timeline.renderers.legible import legible
 from timeline.renderers.phrasing import Phrasing
 from timeline.renderers.provenance import Quote, quote_of
@@ -150,11 +151,16 @@ def _groups(chronology: Chronology, style: Style, entries: Entries) -> tuple[Gro
     return tuple(
         Group(
             id=name,
-            heading=entries.phrasing.unit(period),
+            heading=_heading(period, entries.phrasing),
             entries=tuple(entries.entry(event, period) for event in found),
         )
         for period, name, found in grouped(events)
     )
+
+
+def _heading(period: TimeValue, phrasing: Phrasing) -> str:
+    said = phrasing.unit(period)
+    return said[:1].upper() + said[1:]
 
 
 def _key_dates(chronology: Chronology, groups: tuple[Group, ...]) -> tuple[Entry, ...]:

@@ -11,6 +11,9 @@ from timeline.model.time import TimeValue
 UNITS = ((Granularity.DAY, 31), (Granularity.MONTH, 24))
 """Headings finer than a year, and how many of them a reader can take in at most."""
 
+FULL, MOST = 24, 40
+"""So many entries of one year stand by month, unless the page had more headings than that."""
+
 FILLED = 2
 """So many entries must stand under at least half of the headings, or coarser ones serve better."""
 
@@ -39,6 +42,18 @@ def unit_of(events: Sequence[Event]) -> Granularity:
     return Granularity.YEAR
 
 
+def _busy(events: Sequence[Event]) -> frozenset[TimeValue]:
+    """Years so full that a reader needs their months: the fullest first, while the page is not all headings."""
+    years = [[*found] for _, found in groupby(events, key=lambda event: period_of(event.value))]
+    room, found = MOST - len(years), set[TimeValue]()
+    for year in sorted(years, key=len, reverse=True):
+        months = len({period_of(event.value, Granularity.MONTH) for event in year})
+        if len(year) >= FULL and months <= room and unit_of(year) is not Granularity.YEAR:
+            found.add(period_of(year[0].value))
+            room -= months
+    return frozenset(found)
+
+
 def grouped(events: Sequence[Event]) -> Iterator[tuple[TimeValue, str, tuple[Event, ...]]]:
     """The entries by period, each with a name that can stand in an address: ``"g2024-01"``.
 
@@ -46,6 +61,11 @@ def grouped(events: Sequence[Event]) -> Iterator[tuple[TimeValue, str, tuple[Eve
         events: in the order in which they are shown.
     """
     unit, taken = unit_of(events), dict[str, int]()
-    for period, found in groupby(events, key=lambda event: period_of(event.value, unit)):
-        number = taken[period.timex] = taken.get(period.timex, 0) + 1
-        yield period, f"g{period.timex}" + (f"-{number}" if number > 1 else ""), tuple(found)
+    busy = _busy(events) if unit is Granularity.YEAR else frozenset[TimeValue]()
+
+    def period(event: Event) -> TimeValue:
+        return period_of(event.value, Granularity.MONTH if period_of(event.value) in busy else unit)
+
+    for heading, found in groupby(events, key=period):
+        number = taken[heading.timex] = taken.get(heading.timex, 0) + 1
+        yield heading, f"g{heading.timex}" + (f"-{number}" if number > 1 else ""), tuple(found)
