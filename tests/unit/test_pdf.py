@@ -172,8 +172,8 @@ def test_too_little_memory_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_typesetter_says_why_it_gave_up() -> None:
+    broken = typesetting.Attachment(name="a.json", text="", description="", created="no day")
     with pytest.raises(PdfUnavailable, match="gave up on this document"):
-        broken = typesetting.Attachment(name="a.json", text="", description="", created="no day")
         typesetting.typeset_pdf(typesetting.Job(html=("<p>x",), css="", attachment=broken))
     assert typeset.UNAVAILABLE != typeset.FAILED
 
