@@ -98,6 +98,49 @@ def test_a_corrected_article_keeps_the_edits(timeline: Run, here: Path, story: P
     assert "taken out" not in result.err
 
 
+OTHER = "LOW FORD, Jan. 5, 2024 (Ellery Post) -- A freight train left the tracks outside Harbor City on Thursday.\n"
+
+
+def test_an_entry_is_split_by_its_sources_and_others_are_merged(timeline: Run, here: Path) -> None:
+    (here / "other.txt").write_text(OTHER, encoding="utf-8")
+    both, story = ("train.txt", "other.txt", "-o", "story.md"), here / "story.md"
+    assert timeline(*both).code == 0
+    text = story.read_text(encoding="utf-8")
+    entry = line(story, "Jan. 4, 2024")
+    evidence = text.partition(entry + "\n")[2].partition("\n\n")[0].splitlines()
+    cut = next(number for number, one in enumerate(evidence) if "story of Jan. 4" in one)
+    own, first, last = f"<!-- {entry.split()[-2]}", line(story, "2013"), line(story, "Jan. 3, 2020")
+    second = f"- **Jan. 4, 2024** — It happened again. {own} -->"
+    pieces = sorted([evidence[1:cut], evidence[cut:]], key=lambda piece: "Jan. 5" in piece[0])
+    edit(story, ("\n".join([entry, *evidence]), "\n".join([entry, *pieces[0], second, *pieces[1]])))
+    edit(story, (first, f"{first[:-4]} {last.split()[-2]} -->"), (last, ""))
+    for _ in range(2):
+        assert timeline("render", "story.md", "-o", "left.json").code == 0
+        events = json.loads((here / "left.json").read_bytes())["events"]
+        told = {event["text"]: [one["quote"] for one in event["citations"]] for event in events}
+        assert [len(quotes) for quotes in told.values()] == [2, 1, 1]
+        assert "Ellery Post" in told["It happened again."][0]
+        assert timeline(*both).code == 0
+
+
+def test_a_reformatted_file_is_the_same(timeline: Run, story: Path) -> None:
+    before, lines = story.read_bytes(), list[str]()
+    for one in story.read_text(encoding="utf-8").splitlines():
+        indent = (len(one) - len(one.lstrip())) // 2
+        bullet = one.lstrip().startswith("- ")
+        wrapped = one.replace("- ", "* ", 1).replace(" the ", f"\n{' ' * (indent + 2)}the ") if bullet else one
+        lines.append(wrapped.strip() if not bullet else " " * indent + wrapped.lstrip())
+    story.write_bytes(b"\xef\xbb\xbf" + "\r\n".join("\n".join(lines).splitlines()).encode())
+    assert timeline("train.txt", "-o", "story.md").code == 0
+    assert story.read_bytes() == before
+
+
+def test_what_is_typed_behind_the_last_line_is_kept(timeline: Run, story: Path) -> None:
+    story.write_bytes(story.read_bytes() + b"- **June 2024** - Behind the end. [Box 12]\n")
+    assert timeline("train.txt", "-o", "story.md").code == 0
+    assert "- **June 2024** — Behind the end. [Box 12]\n" in story.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

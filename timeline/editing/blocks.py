@@ -127,7 +127,8 @@ class _Reader:
         return bool(inner) and not any(sign.fullmatch(inner) for sign in signs)
 
     def _paragraph(self) -> str:
-        found = [self.lines[self.at].strip()]
+        bullet = INNER_BULLET.fullmatch(self.lines[self.at].strip())  # what is left of an item that was taken out
+        found = [bullet[1] if bullet else self.lines[self.at].strip()]
         self.at += 1
         while self.at < len(self.lines) and self._goes_on(self.lines[self.at]):
             found.append(self.lines[self.at].strip())

@@ -71,6 +71,7 @@ def changed(base: Base, events: Sequence[Event], found: Lead, parts: Sequence[Pa
         kept = _split(base, kept, parts)
         edits.append(Edit(change=Change.SPLIT))
     if len(events) > 1:
+        kept = replace(kept, salience=None)  # it was counted of what is one no longer
         edits.append(Edit(change=Change.MERGED, was=" / ".join(event.text for event in events[1:])))
     if found.pinned:
         edits.append(Edit(change=Change.PINNED))
@@ -103,12 +104,13 @@ def _dated(base: Base, kept: Event, found: Lead) -> Event:
 
 def _split(base: Base, kept: Event, parts: Sequence[Part]) -> Event:
     """One of several lines of an entry: of the places that tell of it, it has those whose evidence stands below it."""
-    below = [part.text for part in parts if base.says(part.text)]
-    own = tuple(mention for mention in kept.mentions if _shown(mention, below))
-    return replace(kept, mentions=own or kept.mentions)
+    below = [unescape(part.text) for part in parts if base.says(part.text)]
+    told = legible(base.events[kept.id].text)
+    own = tuple(mention for mention in kept.mentions if _shown(mention, told, below))
+    return replace(kept, mentions=own or kept.mentions, salience=None)
 
 
-def _shown(mention: Mention, lines: Sequence[str]) -> bool:
-    """Whether the evidence of a mention is among some lines."""
-    quote, phrase = legible(mention.citation.quote), f"{legible(mention.citation.phrase)}"
-    return any(quote in unescape(line) or f"“{phrase}”" in unescape(line) for line in lines)
+def _shown(mention: Mention, told: str, lines: Sequence[str]) -> bool:
+    """Whether the evidence of a mention is among some lines: its quote, or its words where the quote is the entry."""
+    quote, phrase = (legible(text) for text in (mention.citation.quote, mention.citation.phrase))
+    return any((quote if quote != told else phrase) in line for line in lines)

@@ -148,6 +148,8 @@ class _Merger:
         made = self._worded(made, event, own[0], first) if Change.REWORDED in changes else self._news(made, own[0])
         made = self._dated(made, event, own[0], first) if Change.REDATED in changes else made
         edits = [*made.edits]
+        if split or len(found) > 1:
+            made = replace(made, salience=None)
         if split:
             edits.append(Edit(change=Change.SPLIT))
         if len(found) > 1:
