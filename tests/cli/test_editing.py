@@ -175,6 +175,37 @@ def test_a_file_that_is_not_ours_is_never_written_over(timeline: Run, here: Path
     assert "It rained." in (here / "mine.html").read_text(encoding="utf-8")
 
 
+BY_HAND = """# The bridge
+
+Two years in *five* dates.
+
+## The closing
+
+- **September 2022** — The council voted to close it. [1]
+- 2024-01-04T12:30: It reopened.
+    - Ask the mayor.
+
+## Sources
+
+1. “Bridge to close”, Harbor Wire, <https://wire.example/close>
+"""
+
+
+def test_a_file_written_by_hand_alone_is_a_chronology(timeline: Run, here: Path) -> None:
+    (here / "hand.md").write_text(BY_HAND, encoding="utf-8")
+    assert timeline("render", "hand.md", "-o", "hand.json", "-o", "hand.html").code == 0
+    found = json.loads((here / "hand.json").read_bytes())
+    assert found["summary"] == "Two years in *five* dates."
+    first, second = found["events"]
+    assert [one["title"] for one in found["articles"] if one["id"] == first["citations"][0]["article"]] == [
+        "Bridge to close"
+    ]
+    assert second["when"]["value"] == "2024-01-04T12:30"
+    assert second["notes"] == ["Ask the mayor."]
+    (here / "hand.md").write_text(BY_HAND.replace("[1]", "[3]"), encoding="utf-8")
+    assert "hand.md:7: there is no source 3" in timeline("render", "hand.md", "-o", "hand.html").err
+
+
 @pytest.mark.parametrize("broken", ["missing", "another", "not json"])
 def test_without_its_json_it_is_not_written_over(timeline: Run, here: Path, story: Path, broken: str) -> None:
     beside, before = story.with_suffix(".json"), story.read_bytes()

@@ -7,9 +7,9 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tests.chronologies import article, bridge, event
+from timeline.editing.left import Written
 from timeline.editing.merge import fresh, merge
 from timeline.editing.own import program_lines
-from timeline.editing.reader import Written
 from timeline.editing.stored import Record, read_record
 from timeline.editing.written import read_markdown, read_written
 from timeline.errors import UnreadableInput

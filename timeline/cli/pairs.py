@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.editing.left import Written
 from timeline.editing.merge import Merged, fresh, merge
 from timeline.editing.own import program_lines
-from timeline.editing.reader import Written, seal_of
+from timeline.editing.reader import seal_of
 from timeline.editing.stored import Record, read_record
 from timeline.editing.written import read_written
 from timeline.errors import UnreadableInput, UnwritableOutput

@@ -28,6 +28,7 @@ from timeline.renderers.words import phrases
 ADDRESS = re.compile(r"(.*?)\s*(?:<(https?://[^\s<>]+)>|\[(https?://[^\s\]]+)\])\s*", re.DOTALL)
 LINK = re.compile(r"(.*?)\s*\[([^\[\]]+)\]\((https?://[^\s()]+)\)\s*", re.DOTALL)
 NUMBER = re.compile(r"(.*?)\s*\[([0-9]{1,6})\]\s*", re.DOTALL)
+LISTED = re.compile(r"[“\"«](.+?)[”\"»](?:,\s*(.*))?", re.DOTALL)
 NAME = re.compile(r"(.*?)\s*\[([^\[\]\\]+)\]\s*", re.DOTALL)
 
 
@@ -89,6 +90,21 @@ class Sources:
         )
         return self.found.setdefault(key, made)
 
+    def listed(self, line: str) -> Article:
+        """A source as a list of sources has it: “Title”, outlet, <address>.
+
+        >>> found = Sources(language="en").listed("“Bridge to close”, Harbor Wire, <https://wire.example/a>")
+        >>> found.title, found.outlet, found.url
+        ('Bridge to close', 'Harbor Wire', 'https://wire.example/a')
+        """
+        named = source_of(line)
+        said = unescape(named.text).strip().rstrip(",")
+        quoted = LISTED.fullmatch(said)
+        title, outlet = (quoted[1], quoted[2] or "") if quoted else (named.title or said, said if named.title else "")
+        found = replace(self.article(Named(text="", title=title, url=named.url)), outlet=outlet.strip())
+        self.found[found.id] = found
+        return found
+
     def quoted(self, article: Article, line: str) -> tuple[Article, TextSpan]:
         """The source with a line of the person's put at its end, and where that stands."""
         known = self.found.get(article.id, article)
@@ -98,18 +114,18 @@ class Sources:
         return self.found[article.id], TextSpan(start, start + len(line))
 
 
-def event_by_hand(date: str, when: When, text: str, named: Named, sources: Sources) -> Event:
+def event_by_hand(date: str, when: When, text: str, source: Article, sources: Sources) -> Event:
     """An entry of the person's own.
 
     Args:
         date: the words of its date.
         when: what they say.
         text: its sentence.
-        named: the source that it names.
+        source: what it names as its source.
         sources: all of the person's sources; the line is put into the right one.
     """
     line = f"{date}: {text}"
-    article, span = sources.quoted(sources.article(named), line)
+    article, span = sources.quoted(source, line)
     phrase = TextSpan(span.start, span.start + len(date))
     own = "h" + hashlib.sha256(f"{article.id}\0{line}".encode("utf-8", "surrogatepass")).hexdigest()[:10]
     mention = Mention(

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.editing.left import Written
 from timeline.editing.matching import Matching
 from timeline.editing.mistakes import shortened
-from timeline.editing.reader import Written
 from timeline.editing.stored import Record
 from timeline.events.order import ordered
 from timeline.model.chronology import Chronology, Event

@@ -1,6 +1,7 @@
 """The blocks of an edited file, understood one after another: entries, notes, title, summary, the program's own."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from timeline.editing.blocks import Block
@@ -9,6 +10,7 @@ from timeline.editing.changes import Base, changed
 from timeline.editing.dates import read_date
 from timeline.editing.fingerprints import fingerprint
 from timeline.editing.lead import Lead, lead
+from timeline.editing.left import Written
 from timeline.editing.mistakes import Mistakes, shortened
 from timeline.editing.patterns import year_of
 from timeline.editing.stored import Record
@@ -32,24 +34,6 @@ def seal_of(text: str) -> re.Match[str] | None:
     '0a1b'
     """
     return SEAL.match(text, max(text.rfind("<!-- timeline: "), 0))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """An edited file as it was understood."""
-
-    chronology: Chronology
-    typed: dict[str, Typed]
-    """The lines as they stand, by the id of their entry."""
-
-    bases: dict[str, tuple[str, ...]]
-    """Ids of the program's entries that an entry stands for, by its own id; none for a person's own."""
-
-    lines: dict[str, int]
-    """Where each entry stands, by its id."""
-
-    front: str = ""
-    """Front matter, as it stands."""
 
 
 @dataclass(slots=True)
@@ -115,6 +99,15 @@ class Reader:
         between = not self.headings and not self.events and block.text.startswith("*") and block.text.endswith("*")
         return block.sort != "heading" and (between or self.section in ("---", top["unresolved"], top["asides"]))
 
+    def list_sources(self, found: Iterable[Block]) -> None:
+        """Read the list of sources ahead of the entries that name them by number."""
+        sources, within = phrases(self.language)["top"]["sources"], False
+        for block in found:
+            if block.sort == "heading":
+                within = unescape(block.text) == sources
+            elif within and block.sort == "numbered":
+                self.listed[block.level] = self.sources.listed(block.text)
+
     def written(self, front: str) -> Written:
         """All that was read."""
         known = self.record.chronology if self.record else None
@@ -129,6 +122,8 @@ class Reader:
         )
         if known is not None:
             found = self._with_rest(found, known)
+        else:  # all of it is a person's: of no entry this needs to be said
+            found = replace(found, events=tuple(replace(event, edits=()) for event in found.events))
         return Written(chronology=found, typed=self.typed, bases=self.bases, lines=self.lines, front=front)
 
     def _summary(self) -> str:
@@ -233,14 +228,14 @@ class Reader:
         assert found.when is not None, "the date has been checked"
         named = source_of(found.body)
         text = named.text if named.number == 0 or self.record is None else found.body
-        article = self.listed.get(named.number)
+        listed = self.listed.get(named.number)
         if named.number and self.record is not None and named.number > len(self.record.chronology.articles):
             self.mistakes.add(block.line, f"there is no source {named.number}", "see the list of sources")
-        if named.number and self.record is None and article is None:
-            text = found.body
-        if article is not None:
-            named = replace(named, title=article.title, url=article.url)
-        return event_by_hand(found.date, found.when, unescape(text), named, self.sources)
+        if named.number and self.record is None and listed is None:
+            self.mistakes.add(block.line, f"there is no source {named.number}", "list it below “Sources”, numbered")
+        return event_by_hand(
+            found.date, found.when, unescape(text), listed or self.sources.article(named), self.sources
+        )
 
     def _put(self, event: Event, block: Block, found: Lead, bases: tuple[str, ...]) -> None:
         number, own = 1, event.id
@@ -258,11 +253,7 @@ class Reader:
         top = phrases(self.language)["top"]
         if self.section == top["summary"]:
             self._summarise(block)
-        elif self.record is None and self.section == top["sources"]:
-            named = source_of(block.text)
-            title = unescape(named.text).strip(' ,“”"') or named.title
-            self.listed[block.level] = self.sources.article(replace(named, title=title, number=0))
-        elif not self._known(block.text):
+        elif not self._known(block.text) and not (self.record is None and self.section == top["sources"]):
             self._lost(block, "is no entry", "name a source in brackets at the end of an entry: [City archive]")
 
     def _comment(self, block: Block) -> None:

@@ -7,7 +7,8 @@ fingerprints and are passed over; whatever else stands in the file is the person
 import re
 
 from timeline.editing.blocks import blocks
-from timeline.editing.reader import Reader, Written, seal_of
+from timeline.editing.left import Written
+from timeline.editing.reader import Reader, seal_of
 from timeline.editing.stored import Record
 from timeline.model.chronology import Chronology
 
@@ -49,6 +50,8 @@ def read_written(text: str, where: str, record: Record | None = None, language: 
     found = blocks("\n" * skipped + text[front.end() :] if front else text)
     reader.orphaned = record is None and seal_of(text) is not None
     reader.base.count(block.text for block in found if block.sort == "item")
+    if record is None:
+        reader.list_sources(found)
     for block in found:
         reader.take(block)
     reader.mistakes.check()

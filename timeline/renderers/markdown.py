@@ -87,7 +87,8 @@ def dated(event: Event, full: str, typed: Typed | None = None) -> Marked:
 def marks(event: Event) -> Marked:
     """The ids of an entry as a comment, which no page shows: by them it is known again when it was edited."""
     changes = {edit.change for edit in event.edits}
-    ids = [] if Change.ADDED in changes else [event.id.partition(".")[0]]
+    by_hand = event.resolution.expression.rule == BY_HAND
+    ids = [] if by_hand else [event.id.partition(".")[0]]
     if Change.MERGED in changes:
         ids += [mention.id for mention in event.mentions if mention.id not in ids]
     if Change.PINNED in changes:
