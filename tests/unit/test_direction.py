@@ -44,6 +44,7 @@ CASES = [
     ("The case is heard in [May].", Direction.FUTURE),
     ("The letter is dated [May 3].", Direction.PAST),
     ("He is accused of killing her on [Monday].", Direction.PAST),
+    ("Prosecutors will question the captain, Ivo Brandt, on [Thursday].", Direction.FUTURE),
     ("Unless the talks succeed by [Friday], the strike begins.", Direction.FUTURE),
 ]
 

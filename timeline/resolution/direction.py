@@ -60,7 +60,7 @@ def cue(words: Sequence[str], first: int, end: int, code: str) -> Cue | None:
         return Cue(Direction.FUTURE, left[0])  # "delayed the trial to Sept. 3"
     if left and left[0].lower() in data["onsets"]:
         return _from_onset(left, right, data)
-    opening = _opening(left, data["stops"])
+    opening = _opening(left, data["stops"]) if any(map(_is_word, right)) else None
     found = _leftwards(left if opening is None else left[:opening], data)
     if found is not None and found.word in data["weak"] and _possessive(words, end):
         return None  # "would get around Wednesday's ruling": the ruling is known
@@ -161,6 +161,10 @@ def in_aside(words: Sequence[str], first: int, end: int, code: str) -> bool:
         if words[index] == ",":
             return False
     return False
+
+
+def _is_word(token: str) -> bool:
+    return token[:1].isalnum()
 
 
 def _opening(left: list[str], stops: Collection[str]) -> int | None:
