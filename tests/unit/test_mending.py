@@ -37,6 +37,14 @@ MENDED = [
         "The seal, which a diver found in 2003, is on show.",
         {"found": ("relcl", "seal"), "diver": ("nsubj", "found"), "which": ("dobj", "found")},
     ),
+    (
+        "On Wednesday shells hit a market in Karsk and killed three people.",
+        {"shells": ("nsubj", "hit"), "Wednesday": ("pobj", "On"), "On": ("prep", "hit")},
+    ),
+    (
+        "A blaze trapped miners underground on Monday morning.",
+        {"trapped": ("ROOT", "trapped"), "blaze": ("nsubj", "trapped"), "A": ("det", "blaze"), "on": ("prep", "trapped")},
+    ),
 ]
 
 RIGHT = [

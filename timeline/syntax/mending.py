@@ -10,6 +10,7 @@ from timeline.syntax.parse import Parse, Word
 
 _PARTICIPLES = ("VBN", "VBD")
 _LOOSE = ("acl", "advcl", "relcl", "appos", "amod", "conj")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl")
 
 
@@ -160,6 +161,46 @@ def _past_with_a_subject(parse: Parse) -> tuple[Word, ...]:
     return _with(parse.words, changed)
 
 
+def _subject_after_a_name(parse: Parse) -> tuple[Word, ...]:
+    """As in "On Wednesday shells hit the market": a verb without a subject takes the noun right before it for one."""
+    changed: dict[int, Word] = {}
+    for verb in parse.words[1:]:
+        noun = parse.words[verb.place - 1]
+        opener = parse.words[noun.head]
+        if verb.dep != "ROOT" or verb.tag != "VBD" or parse.children(verb.place, *_SUBJECTS):
+            continue
+        if noun.tag not in {"NN", "NNS"} or noun.dep != "pobj" or opener.dep != "prep" or opener.head != verb.place:
+            continue
+        inside = parse.words[opener.place + 1 : noun.place]
+        if inside and all(word.tag[:3] == "NNP" for word in inside):
+            name = inside[-1]
+            changed |= {word.place: word._replace(dep="compound", head=name.place) for word in inside[:-1]}
+            changed[name.place] = name._replace(dep="pobj", head=opener.place)
+            changed[noun.place] = noun._replace(dep="nsubj", head=verb.place)
+    return _with(parse.words, changed)
+
+
+def _one_of_several(parse: Parse) -> tuple[Word, ...]:
+    """As in "A blaze trapped miners underground": "a" goes with no plural, so what stands between is the verb."""
+    root = _bare_root(parse)
+    articles = [] if root is None else [word for word in parse.children(root.place, "det") if word.lemma in {"a", "an"}]
+    if root is None or root.tag != "NNS" or not articles:
+        return parse.words
+    between = parse.words[articles[0].place + 1 : root.place]
+    verb = next((word for word in between if word.tag in _PARTICIPLES and word.head == root.place), None)
+    if verb is None or verb.place - 1 == articles[0].place or parse.words[verb.place - 1].tag != "NN":
+        return parse.words
+    noun = parse.words[verb.place - 1]
+    mine = [word for word in parse.words[articles[0].place : noun.place] if word.head == root.place]
+    away = [word for word in parse.children(root.place) if word.place > root.place]
+    changed = {word.place: word._replace(head=noun.place) for word in mine}
+    changed |= {word.place: word._replace(head=verb.place) for word in away}
+    changed[verb.place] = verb._replace(tag="VBD", dep="ROOT", head=verb.place)
+    changed[noun.place] = noun._replace(dep="nsubj", head=verb.place)
+    changed[root.place] = root._replace(dep="dobj", head=verb.place)
+    return _with(parse.words, changed)
+
+
 def _with(words: Sequence[Word], changed: dict[int, Word]) -> tuple[Word, ...]:
     return tuple(changed.get(word.place, word) for word in words)
 
@@ -171,4 +212,6 @@ _MENDS = (
     _name_after_role,
     _object_before_subject,
     _past_with_a_subject,
+    _subject_after_a_name,
+    _one_of_several,
 )
