@@ -20,6 +20,7 @@ FORMS = [
     ("LONDON, Jan 4 (Reuters) - It rained.", "LONDON", (None, 1, 4), "Reuters"),
     ("(Reuters) - It rained.", "", (None, None, None), "Reuters"),
     ("Jan 4 (Reuters) - It rained.", "", (None, 1, 4), "Reuters"),
+    ("PORT SABLE (Meridian News Agency) -- It rained.", "PORT SABLE", (None, None, None), "Meridian News Agency"),
     ("PARIS (AFP) – It rained.", "PARIS", (None, None, None), "AFP"),
     ("Paris, Jan 4, 2025 (AFP) - It rained.", "Paris", (2025, 1, 4), "AFP"),
     ("MOSCOW. Jan 4 (Interfax) - It rained.", "MOSCOW", (None, 1, 4), "Interfax"),

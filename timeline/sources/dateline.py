@@ -122,7 +122,8 @@ def _is_sure(place: str, agency: str, language: str, *, dated: bool, dashed: boo
         return dashed or dated or (bool(place) and (capitals or is_known(place, language)))
     if dated or not dashed:
         return dashed and bool(place or agency)
-    return capitals and (bool(agency and "," in place) or is_known(place, language))
+    told = bool(agency) and ("," in place or not wire(language).agency_words.isdisjoint(key(agency).split()))
+    return capitals and (told or is_known(place, language))
 
 
 def _clocked(match: re.Match[str], rest: str, language: str) -> WireDateline | None:

@@ -20,6 +20,7 @@ class Wire:
     weekdays: frozenset[str]
     zones: dict[str, str]
     agencies: frozenset[str]
+    agency_words: frozenset[str]
     not_places: frozenset[str]
     not_openers: frozenset[str]
     published: frozenset[str]
@@ -65,6 +66,7 @@ def wire(code: str) -> Wire:
         weekdays=frozenset(calendar["weekdays"]),
         zones=data["publication"]["zones"],
         agencies=frozenset(key(name) for name in data["datelines"]["agencies"]),
+        agency_words=frozenset(data["datelines"]["agency_words"]),
         not_places=frozenset(data["datelines"]["not_places"]),
         not_openers=_keys(data["datelines"]["not_openers"]),
         published=_keys(data["publication"]["published"]),
