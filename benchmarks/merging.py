@@ -66,6 +66,16 @@ def articles(count: int) -> Iterator[Article]:
     Args:
         count: how many.
     """
+    for name, data in inputs(count):
+        yield from read(name, data)
+
+
+def inputs(count: int) -> Iterator[tuple[str, bytes]]:
+    """The same as files: their names and what is in them.
+
+    Args:
+        count: how many.
+    """
     for number in range(count):
         event, teller = divmod(number, len(OUTLETS))
         day = FIRST + timedelta(days=event % 300)
@@ -82,7 +92,7 @@ def articles(count: int) -> Iterator[Article]:
         told = [DEEDS[event % len(DEEDS)][teller % 2], *BACKGROUND[teller % 2 :]]
         title = f"{words['a']} in {words['b']}, told by {OUTLETS[teller]}"
         head = f"---\ntitle: {title}\ndate: {written}\nsource: {OUTLETS[teller]}\n---\n"
-        yield from read(f"{number}.md", (head + "\n\n".join(told).format(**words)).encode())
+        yield f"{number}.md", (head + "\n\n".join(told).format(**words)).encode()
 
 
 def _name(number: int) -> str:

@@ -52,12 +52,13 @@ def _chronology(origins: list[str], inputs: InputOptions) -> tuple["Chronology",
         return read_json(load(origins[0]), origins[0]), ExitCode.DONE
     found: list[Article] = []
     code = ExitCode.DONE
-    for reading in readings(inputs.inputs(origins)):
+    asked = inputs.inputs(origins)
+    for reading in readings(asked):
         if reading is None:
             code = ExitCode.UNREADABLE
         else:
             found += reading.articles
-    return chronicle(found), code
+    return chronicle(found, understanding=asked.understanding()), code
 
 
 def _lines(found: "tuple[Finding, ...]", chronology: "Chronology") -> "list[str]":

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.cli.console import complain, note
 from timeline.errors import UnreadableInput
@@ -10,6 +11,9 @@ from timeline.sources import ReadChoice, Reading, examine
 from timeline.sources.files import expanded
 from timeline.sources.pieces import Piece
 from timeline.sources.pieces import pieces as cut
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Understanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +28,38 @@ class Inputs:
     """``--from``: the name of a reader; empty where each input tells."""
 
     cache: Path | None = None
-    """``--cache``: where pages of the Web are kept."""
+    """``--cache``: where pages of the Web are kept, and what articles give."""
 
     def named(self) -> tuple[str, ...]:
         """The inputs with the files of folders and patterns in their place."""
         return expanded(self.origins)
+
+    def understanding(self) -> "Understanding | None":
+        """What understands an article by what is kept of it, if anything is to be kept."""
+        if self.cache is None:
+            return None
+        from timeline.cli.remembered import Remembered
+
+        return Remembered(self.cache)
+
+
+def cache_at(name: str) -> Path | None:
+    """The folder that ``--cache`` names, made if need be; ``None``, and a line that says why, where it takes no file.
+
+    Args:
+        name: its path.
+    """
+    import tempfile
+
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        complain(f"--cache: nothing can be kept in {name} ({reason.lower()}); going on without")
+        return None
 
 
 def pieces(inputs: Inputs) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -74,6 +75,7 @@ def make(order: Order) -> ExitCode:
         include=include,
         about=about,
         watch=iter if order.quiet else watched,
+        understanding=order.inputs.understanding(),
     )
     chronology = select(whole, wanted)
     if not targets:
@@ -152,8 +154,11 @@ def _named(articles: Sequence[Article], about: Sequence[str]) -> bool:
 
 def _tell_unparsed(chronology: Chronology) -> None:
     """Say why entries are told in the article's whole sentences, where no parser could make clauses of them."""
-    told = {mention.citation.article for event in chronology.events for mention in event.mentions}
-    for language in sorted({article.language for article in chronology.articles if article.id in told}):
+    told, clauses = set[str](), set[str]()
+    languages = {article.id: article.language for article in chronology.articles}
+    for mention in chain.from_iterable(event.mentions for event in chronology.events):
+        (clauses if mention.clause else told).add(languages[mention.citation.article])
+    for language in sorted(told - clauses):  # a parser that made a clause is there: it need not be loaded to see that
         why = why_not(language)
         if why:
             note(f"entries are whole sentences, not clauses: {why}")

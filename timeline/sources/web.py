@@ -46,17 +46,24 @@ def fetch(address: str, cache: Path | None = None) -> bytes:
     """
     kept = cache / f"{hashlib.sha256(address.encode()).hexdigest()[:32]}.page" if cache is not None else None
     try:
-        if kept is not None and kept.is_file():
+        if kept is not None and kept.is_file() and kept.stat().st_size:
             return kept.read_bytes()
         data = _followed(address)
         if kept is not None:
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(data)
+            _keep(kept, data)
     except OSError as error:
         raise _refusal(
             address, f"it cannot be kept: {error.strerror or error}", "check the folder of --cache"
         ) from None
     return data
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Keep a page whole or not at all, though another run may be keeping it too."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.write_bytes(data)
+    os.replace(part, path)
 
 
 def _followed(address: str) -> bytes:

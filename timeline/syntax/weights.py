@@ -1,7 +1,7 @@
 """The parser's weights: where they are installed, and whether they are the ones that we know, byte for byte."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -47,6 +47,21 @@ def find() -> Weights:
         return _read(OFFICIAL)
     except ParserUnavailable:
         return _read(PACKAGED)
+
+
+def traces() -> Iterator[str]:
+    """What changes when the installed weights do: their files' sizes and times; none of them is read."""
+    for distribution in (OFFICIAL, PACKAGED):
+        folder = _folder(distribution)
+        if folder is None:
+            continue
+        for path in checksums():
+            try:
+                found = (folder / path).stat()
+            except OSError:
+                yield f"{distribution} {path} is not there"
+            else:
+                yield f"{distribution} {path} {found.st_size} {found.st_mtime_ns}"
 
 
 def _read(distribution: str) -> Weights:

@@ -38,7 +38,7 @@ FormOption = Annotated[
 ]
 
 CacheOption = Annotated[
-    str | None, typer.Option("--cache", metavar="DIR", help="Keep pages of the Web here, and read them from here.")
+    str | None, typer.Option("--cache", metavar="DIR", help="Keep here what was fetched and found, for the next run.")
 ]
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]

@@ -1,7 +1,6 @@
 """How articles are read."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.cli.options import CacheOption, DateOption, FormOption, LanguageOption, ZoneOption, choice_of
@@ -26,11 +25,11 @@ class InputOptions:
         Raises:
             UsageError: a day, a zone or a language is none.
         """
-        from timeline.cli.inputs import Inputs
+        from timeline.cli.inputs import Inputs, cache_at
 
         return Inputs(
             origins=tuple(origins),
             choice=choice_of(self.date, self.tz, self.lang),
             form=self.form or "",
-            cache=Path(self.cache) if self.cache is not None else None,
+            cache=cache_at(self.cache) if self.cache is not None else None,
         )
