@@ -43,7 +43,12 @@ MENDED = [
     ),
     (
         "A blaze trapped miners underground on Monday morning.",
-        {"trapped": ("ROOT", "trapped"), "blaze": ("nsubj", "trapped"), "A": ("det", "blaze"), "on": ("prep", "trapped")},
+        {
+            "trapped": ("ROOT", "trapped"),
+            "blaze": ("nsubj", "trapped"),
+            "A": ("det", "blaze"),
+            "on": ("prep", "trapped"),
+        },
     ),
 ]
 
