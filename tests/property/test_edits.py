@@ -18,6 +18,7 @@ from timeline.model.chronology import Chronology
 from timeline.model.editing import Change, Edit
 from timeline.model.time import TimeValue
 from timeline.renderers import Style, render
+from timeline.renderers.json import document
 from timeline.renderers.json import record as written_record
 from timeline.renderers.legible import legible
 from timeline.renderers.markdown import written
@@ -99,6 +100,11 @@ def edited(chronology: Chronology, data: st.DataObject) -> Chronology:
     return replace(chronology, events=ordered(events, [source.id for source in chronology.articles]))
 
 
+def told(chronology: Chronology) -> dict[str, object]:
+    """All that a chronology says, but for how its articles write words: of a person's own words they tell nothing."""
+    return {**document(chronology), "writings": None}
+
+
 def left_as(wanted: Chronology, style: Style) -> tuple[Written, Record]:
     """The file of an edited chronology as it is read, beside what the program had written."""
     text = written(wanted, style, {})
@@ -112,7 +118,7 @@ def left_as(wanted: Chronology, style: Style) -> tuple[Written, Record]:
 def test_what_was_edited_is_read_as_it_was_left(data: st.DataObject, style: Style) -> None:
     wanted = edited(bridge(), data)
     found = left_as(wanted, style)[0]
-    assert render(found.chronology, "json") == render(wanted, "json")
+    assert told(found.chronology) == told(wanted)
 
 
 @settings(max_examples=40, deadline=None)
@@ -124,7 +130,7 @@ def test_building_again_changes_nothing_that_was_left(data: st.DataObject, style
     lines = program_lines(text, once.chronology, once.record, once.typed, style)
     second = read_record(written_record(once.record, lines), "story.json")
     again = read_written(text, "story.md", second)
-    assert render(again.chronology, "json") == render(left.chronology, "json")
+    assert told(again.chronology) == told(left.chronology)
     twice = merge(again, second, bridge())
     assert written(twice.chronology, style, twice.typed) == text
     assert twice.told == ()
