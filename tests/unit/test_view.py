@@ -235,6 +235,8 @@ def test_the_drawing_stays_in_its_frame(values: list[str]) -> None:
     assert all(bar.y >= 0 and bar.y + bar.height == pytest.approx(drawn.base, abs=0.2) for bar in drawn.bars)
     assert len(drawn.ticks) <= 12
     assert all(0 <= tick.x <= 100 for tick in drawn.ticks)
+    named = [tick for tick in drawn.ticks if tick.label]
+    assert all(one.ends < other.begins for one, other in zip(named, named[1:], strict=False))
 
 
 @given(st.text(st.characters(exclude_categories=["C"]), max_size=80), st.integers(1, 60))

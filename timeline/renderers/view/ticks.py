@@ -1,6 +1,6 @@
 """The labels of an axis: round dates, few enough to be read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.model.granularity import Granularity, align, end
@@ -11,6 +11,9 @@ from timeline.renderers.view.scale import WIDTH, Scale
 
 MOST = 9
 """At most so many labels."""
+
+LETTER, BETWEEN = 1.0, 1.5
+"""The width of a letter, and of the least space between two labels, in hundredths of the axis."""
 
 STEPS = (
     (Granularity.DAY, 1, (1, 2, 5, 7, 14)),
@@ -32,6 +35,16 @@ class Tick:
     side: Literal["start", "middle", "end"]
     """How the label lies about its place, as `text-anchor` has it: no label runs over an edge."""
 
+    @property
+    def begins(self) -> float:
+        """About where the label begins, on an axis as wide as a page."""
+        return self.x - {"start": 0, "middle": 0.5, "end": 1}[self.side] * len(self.label) * LETTER
+
+    @property
+    def ends(self) -> float:
+        """About where it ends."""
+        return self.begins + len(self.label) * LETTER
+
 
 def ticks(scale: Scale, phrasing: Phrasing) -> tuple[Tick, ...]:
     """The labels of a scale.
@@ -47,7 +60,17 @@ def ticks(scale: Scale, phrasing: Phrasing) -> tuple[Tick, ...]:
         if at >= scale.first and _number(unit, at, scale) % step == 0:
             starts.append(at)
         at = end(unit, at)
-    return tuple(_tick(start, named, start is starts[0], scale, phrasing) for start in starts)
+    return tuple(_apart([_tick(start, named, start is starts[0], scale, phrasing) for start in starts]))
+
+
+def _apart(drawn: list[Tick]) -> list[Tick]:
+    """The ticks with labels that do not touch: of two that would, the first keeps its own unless a year follows."""
+    for at in range(1, len(drawn)):
+        before, here = drawn[at - 1], drawn[at]
+        if before.ends + BETWEEN > here.begins:
+            opens = at == 1 and here.label[-1:].isdecimal()
+            drawn[at - 1 if opens else at] = replace(before if opens else here, label="")
+    return drawn
 
 
 def _step(scale: Scale) -> tuple[Granularity, int]:
