@@ -1,6 +1,7 @@
 """What is laid out for every output: headings, gaps, conflicts, key dates, the axis, and texts made shorter."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -236,7 +237,7 @@ def test_the_drawing_stays_in_its_frame(values: list[str]) -> None:
     assert len(drawn.ticks) <= 12
     assert all(0 <= tick.x <= 100 for tick in drawn.ticks)
     named = [tick for tick in drawn.ticks if tick.label]
-    assert all(one.ends < other.begins for one, other in zip(named, named[1:], strict=False))
+    assert all(one.ends < other.begins for one, other in pairwise(named))
 
 
 @given(st.text(st.characters(exclude_categories=["C"]), max_size=80), st.integers(1, 60))
