@@ -6,14 +6,19 @@ import subprocess
 import sys
 import zlib
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from tests.chronologies import bridge, plain
+from tests.long import long
 from timeline.errors import ExitCode, PdfUnavailable
-from timeline.renderers import render, typeset, typesetting
+from timeline.renderers import Style, pdf, render, typeset, typesetting
+from timeline.renderers.page import page
+from timeline.renderers.style import Telling, Template
 
 HOSTILE = (
     "<script>x</script> {{ x }} <link rel=attachment href='file:///etc/passwd'> @import url(file:///etc/passwd);"
@@ -173,8 +178,9 @@ def test_too_little_memory_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_typesetter_says_why_it_gave_up() -> None:
     broken = typesetting.Attachment(name="a.json", text="", description="", created="no day")
+    job = typesetting.Job(html=("<p>x",), css="", attachment=broken)
     with pytest.raises(PdfUnavailable, match="gave up on this document"):
-        typesetting.typeset_pdf(typesetting.Job(html=("<p>x",), css="", attachment=broken))
+        typesetting.typeset_pdf(job)
     assert typeset.UNAVAILABLE != typeset.FAILED
 
 
@@ -184,3 +190,17 @@ def test_without_any_font_on_the_machine_the_own_faces_do(tmp_path: Path, monkey
     )
     monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "fonts.conf"))
     assert render(plain("It rained 漢字"), "pdf").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("template", sorted(pdf.DESIGNS))
+@pytest.mark.parametrize("telling", ["list", "narrative"])
+def test_our_own_pages_are_well_formed(template: Template, telling: Telling) -> None:
+    style = Style(template=template, telling=telling)
+    chronology = replace(long(40), summary="Much rain.")
+    for laid_out in pdf.documents(chronology, page(chronology, style), style):
+        assert fromstring(laid_out).tag == "html"  # noqa: S314 - our own; else the typesetter reads it the slow way
+
+
+def test_a_page_of_a_person_need_not_be_well_formed() -> None:
+    loose = typesetting.Job(html=("<html lang=en><title>A</title><p>one<br>two&nbsp;three",), css="")
+    assert typesetting.typeset_pdf(loose).startswith(b"%PDF")

@@ -53,7 +53,7 @@ def test_a_briefing_says_what_a_reader_asks() -> None:
         "From County Desk",
         "Covers 44 B.C. to summer 2024: 15 entries from 2 sources",
         "Open again.",
-        "Date computed · “four years ago Wednesday”, story of Jan. 4, 2024 [1]",
+        "Date computed · “four years ago Wednesday”, story of Jan. 4, 2024: ",
         "Alleged · Date stated",
         "Date guessed",
         "No entries for",

@@ -22,6 +22,9 @@ from timeline.renderers.view.onepage import choices
 DESIGNS = {"chronology": "print", "briefing": "print-briefing", "onepage": "print-onepage"}
 """Template and style sheet by `Style.template`; each style sheet is read after print.css."""
 
+HEADS = "@top-left { width: 65% } @top-right { width: 35% }"
+"""How wide the heads are where no marking stands between them: to weigh one against the other takes time."""
+
 SIZES = {"a4": "A4", "letter": "letter"}
 
 
@@ -91,7 +94,7 @@ def _created(chronology: Chronology) -> str:
 def pages_css(shown: Page, style: Style) -> str:
     """The paper, and what stands on each page because the person wants it there."""
     marking = json.dumps(legible(style.marking), ensure_ascii=False)
-    boxes = f"@top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }}" if style.marking else ""
+    boxes = f"@top-center {{ content: {marking} }} @bottom-center {{ content: {marking} }}" if style.marking else HEADS
     return f"@page {{ size: {SIZES[style.paper]}; {boxes} }} {page_numbers(shown.words['pages']['number'])}"
 
 
