@@ -16,6 +16,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from timeline.cli.generation import generation
+from timeline.cli.memory import Memory
 from timeline.cli.remembered import Remembered
 from timeline.errors import UnwritableOutput
 from timeline.events.entries import Entries
@@ -87,17 +88,17 @@ def test_no_parser_is_loaded_where_nothing_is_new(here: Path, command: list[str]
 
 
 def test_only_what_changed_is_read_again(tmp_path: Path, stories: list[Article]) -> None:
-    chronicle(stories, understanding=Remembered(tmp_path))
+    chronicle(stories, understanding=Remembered(Memory(tmp_path)))
     changed = replace(stories[4], id="new")
     reader = Reader()
-    chronicle([*stories[:4], changed, *stories[5:]], understanding=Remembered(tmp_path, reader))
+    chronicle([*stories[:4], changed, *stories[5:]], understanding=Remembered(Memory(tmp_path), reader))
     assert reader.read == ["new"]
 
 
 def test_a_result_comes_back_as_it_was(tmp_path: Path, stories: list[Article]) -> None:
-    first = [Remembered(tmp_path)(article) for article in stories]
+    first = [Remembered(Memory(tmp_path))(article) for article in stories]
     reader = Reader()
-    again = [Remembered(tmp_path, reader)(article) for article in stories]
+    again = [Remembered(Memory(tmp_path), reader)(article) for article in stories]
     assert again == first == [understand(article) for article in stories]
     assert reader.read == []
 
@@ -114,9 +115,9 @@ CHANGES: dict[str, Callable[[Article], Article]] = {
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_whatever_of_an_article_counts_asks_for_another_result(tmp_path: Path, story: Article, name: str) -> None:
-    Remembered(tmp_path)(story)
+    Remembered(Memory(tmp_path))(story)
     reader, changed = Reader(), CHANGES[name](story)
-    assert Remembered(tmp_path, reader)(changed) == understand(changed)
+    assert Remembered(Memory(tmp_path), reader)(changed) == understand(changed)
     assert reader.read == [changed.id]
 
 
@@ -133,23 +134,49 @@ ASKED: list[tuple[Genre | None, Basis, tuple[str, ...]]] = [
 def test_whatever_was_asked_for_asks_for_another_result(tmp_path: Path, story: Article) -> None:
     reader = Reader()
     for asked in ASKED:
-        assert Remembered(tmp_path, reader)(story, *asked) == understand(story, *asked)
+        assert Remembered(Memory(tmp_path), reader)(story, *asked) == understand(story, *asked)
     assert len(reader.read) == len(ASKED)
-    assert [Remembered(tmp_path, reader)(story, *asked) for asked in ASKED] == [understand(story, *it) for it in ASKED]
+    assert [Remembered(Memory(tmp_path), reader)(story, *asked) for asked in ASKED] == [
+        understand(story, *it) for it in ASKED
+    ]
     assert len(reader.read) == len(ASKED)
 
 
 def test_another_day_asks_for_another(tmp_path: Path, story: Article) -> None:
-    Remembered(tmp_path)(story)
+    Remembered(Memory(tmp_path))(story)
     assert story.dateline.day is not None
     later = replace(story, dateline=replace(story.dateline, day=story.dateline.day.replace(year=2020)))
-    assert Remembered(tmp_path)(later) == understand(later) != understand(story)
+    assert Remembered(Memory(tmp_path))(later) == understand(later) != understand(story)
+
+
+def said_of_reading(timeline: Run, *options: str) -> str:
+    return timeline("read", "train.txt", "--cache", "kept", *options).out
+
+
+def test_an_input_is_read_once_for_each_way_of_reading(
+    here: Path, timeline: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways = [(), ("--date", "2020-05-06"), ("--lang", "es"), ("--from", "markdown")]
+    first = [said_of_reading(timeline, *way) for way in ways]
+    assert len(results(here / "kept")) == len(ways)
+    monkeypatch.setattr("timeline.cli.remembered.examine", None)  # it can be called no more
+    assert [said_of_reading(timeline, *way) for way in ways] == first
+    monkeypatch.undo()
+    monkeypatch.chdir(here)
+    (here / "train.txt").write_text("HARBOR CITY, Jan. 5, 2024 -- The mill burned down on Friday.\n", encoding="utf-8")
+    assert said_of_reading(timeline) not in first
+
+
+def test_the_notes_of_a_reading_come_back(here: Path, timeline: Run) -> None:
+    (here / "old.txt").write_bytes("PARIS, Jan. 4, 2024 -- The café closed on Friday.\n".encode("cp1252"))
+    said = [timeline("read", "old.txt", "--cache", "kept").err for _ in range(2)]
+    assert said[0] == said[1] != ""
 
 
 def test_where_an_article_lies_does_not_matter(tmp_path: Path, story: Article) -> None:
-    Remembered(tmp_path)(story)
+    Remembered(Memory(tmp_path))(story)
     reader = Reader()
-    Remembered(tmp_path, reader)(replace(story, origin="/elsewhere/story.md"))
+    Remembered(Memory(tmp_path), reader)(replace(story, origin="/elsewhere/story.md"))
     assert reader.read == []
 
 
@@ -183,39 +210,39 @@ DAMAGE: dict[str, Callable[[Path], bytes]] = {
 
 @pytest.mark.parametrize("name", DAMAGE)
 def test_what_is_not_whole_or_not_ours_is_made_anew(tmp_path: Path, story: Article, name: str) -> None:
-    whole = Remembered(tmp_path)(story)
+    whole = Remembered(Memory(tmp_path))(story)
     (path,) = results(tmp_path)
     kept, damaged = path.read_bytes(), DAMAGE[name](path)
     assert damaged != kept
     path.write_bytes(damaged)
     reader = Reader()
-    assert Remembered(tmp_path, reader)(story) == whole
+    assert Remembered(Memory(tmp_path), reader)(story) == whole
     assert reader.read == [story.id]
     assert path.read_bytes() == kept
 
 
 def test_a_result_under_the_name_of_another_is_none(tmp_path: Path, stories: list[Article]) -> None:
-    Remembered(tmp_path)(stories[0])
+    Remembered(Memory(tmp_path))(stories[0])
     (first,) = results(tmp_path)
     other = understand(stories[1])
-    Remembered(tmp_path)(stories[1])
+    Remembered(Memory(tmp_path))(stories[1])
     (second,) = set(results(tmp_path)) - {first}
     shutil.copy(first, second)
-    assert Remembered(tmp_path)(stories[1]) == other
+    assert Remembered(Memory(tmp_path))(stories[1]) == other
 
 
 def test_what_is_no_file_does_not_stop_a_run(
     tmp_path: Path, story: Article, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    whole = Remembered(tmp_path)(story)
+    whole = Remembered(Memory(tmp_path))(story)
     (path,) = results(tmp_path)
     path.unlink()
     path.mkdir()
-    assert Remembered(tmp_path)(story) == whole
+    assert Remembered(Memory(tmp_path))(story) == whole
     assert "going on without" in capsys.readouterr().err
     path.rmdir()
     os.mkfifo(path)
-    assert Remembered(tmp_path)(story) == whole
+    assert Remembered(Memory(tmp_path))(story) == whole
 
 
 def test_a_folder_that_takes_nothing_is_said_once(here: Path, timeline: Run) -> None:
@@ -230,19 +257,19 @@ def test_a_folder_that_takes_nothing_is_said_once(here: Path, timeline: Run) -> 
 def test_a_disk_that_is_full_is_said_once(
     tmp_path: Path, stories: list[Article], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, _: bytes) -> None:
+    def full(path: Path, _: bytes, **__: bool) -> None:
         raise UnwritableOutput("cannot be written (no space left on device)", where=str(path))
 
-    monkeypatch.setattr("timeline.cli.remembered.write", full)
-    assert chronicle(stories, understanding=Remembered(tmp_path)) == chronicle(stories)
+    monkeypatch.setattr("timeline.cli.memory.write", full)
+    assert chronicle(stories, understanding=Remembered(Memory(tmp_path))) == chronicle(stories)
     assert capsys.readouterr().err == (
         f"timeline: {tmp_path}: results cannot be written (no space left on device); going on without keeping them\n"
     )
 
 
 def test_what_cannot_be_read_back_is_not_kept(tmp_path: Path, story: Article, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.cli.remembered._undone", lambda _: None)
-    assert Remembered(tmp_path)(story).events
+    monkeypatch.setattr("timeline.cli.memory._undone", lambda *_: None)
+    assert Remembered(Memory(tmp_path))(story).events
     assert results(tmp_path) == []
 
 

@@ -13,6 +13,7 @@ from timeline.sources.pieces import Piece
 from timeline.sources.pieces import pieces as cut
 
 if TYPE_CHECKING:
+    from timeline.cli.memory import Memory
     from timeline.pipeline import Understanding
 
 
@@ -28,7 +29,10 @@ class Inputs:
     """``--from``: the name of a reader; empty where each input tells."""
 
     cache: Path | None = None
-    """``--cache``: where pages of the Web are kept, and what articles give."""
+    """``--cache``: where pages of the Web are kept."""
+
+    memory: "Memory | None" = None
+    """Likewise: what is known of articles that were read before."""
 
     def named(self) -> tuple[str, ...]:
         """The inputs with the files of folders and patterns in their place."""
@@ -36,11 +40,11 @@ class Inputs:
 
     def understanding(self) -> "Understanding | None":
         """What understands an article by what is kept of it, if anything is to be kept."""
-        if self.cache is None:
+        if self.memory is None:
             return None
         from timeline.cli.remembered import Remembered
 
-        return Remembered(self.cache)
+        return Remembered(self.memory)
 
 
 def cache_at(name: str) -> Path | None:
@@ -87,15 +91,23 @@ def readings(inputs: Inputs, *, quiet: bool = False) -> Iterator[Reading | None]
             complain(piece.problem)
             yield None
         else:
-            yield _reading(piece, inputs.choice, quiet=quiet)
+            yield _reading(piece, inputs, quiet=quiet)
 
 
-def _reading(piece: Piece, choice: ReadChoice, *, quiet: bool) -> Reading | None:
+def _reading(piece: Piece, inputs: Inputs, *, quiet: bool) -> Reading | None:
     try:
-        reading = examine(piece.where, piece.data, choice, form=piece.form)
+        reading = _examined(piece, inputs)
     except UnreadableInput as error:
         complain(str(error))
         return None
     for said in () if quiet else reading.notes:
         note(f"{piece.where}: {said}")
     return reading
+
+
+def _examined(piece: Piece, inputs: Inputs) -> Reading:
+    if inputs.memory is None:
+        return examine(piece.where, piece.data, inputs.choice, form=piece.form)
+    from timeline.cli.remembered import examined
+
+    return examined(piece, inputs.choice, inputs.memory)

@@ -8,20 +8,21 @@ from pathlib import Path
 from timeline.errors import UnwritableOutput
 
 
-def write(path: Path, data: bytes, *, clobber: bool = True) -> None:
+def write(path: Path, data: bytes, *, clobber: bool = True, lasting: bool = True) -> None:
     """Write a file whole or not at all; an older one stays as it was until the new one is complete.
 
     Args:
         path: where to; missing folders are made.
         data: its bytes.
         clobber: false to leave a file that is already there, and to fail.
+        lasting: false to go on before the disk has it, where whoever reads it can tell a file that a power cut broke.
 
     Raises:
         UnwritableOutput: it cannot be written; nothing has changed.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _beside(path, data)
+        temporary = _beside(path, data, lasting=lasting)
     except OSError as error:
         raise _refusal(path, error) from error
     try:
@@ -73,14 +74,15 @@ def write_together(
                 os.unlink(temporary)
 
 
-def _beside(path: Path, data: bytes) -> str:
+def _beside(path: Path, data: bytes, *, lasting: bool = True) -> str:
     """A complete temporary file in the same folder, so that moving it is one step."""
     number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with open(number, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         os.chmod(name, _mode(path))
     except BaseException:
         os.unlink(name)
