@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from timeline import language
+from timeline.model.text import EvidenceSource
 from timeline.pipeline import chronicle
 from timeline.resolution.phrase import resolve
 from timeline.sources import read
@@ -95,3 +96,9 @@ def test_a_spanish_article_becomes_a_chronology() -> None:
         ("2024-05-06", "Un incendio destruyó el lunes dos naves del puerto, según los bomberos."),
         ("2024-05-14", "El ministro Sr. Roe lo visitará el martes."),
     ]
+
+
+@pytest.mark.parametrize("code", language.available())
+def test_every_rung_of_the_anchor_ladder_has_its_words(code: str) -> None:
+    said = language.load(code, "phrases")["evidence"]
+    assert set(said) == {source.value for source in EvidenceSource}
