@@ -92,3 +92,11 @@ def test_what_was_fetched_is_kept(site: str, tmp_path: Path) -> None:
     for _ in range(2):
         assert load(f"{site}/a", tmp_path / "kept") == b"<p>It rained."
     assert len(Server.asked) == 1
+    assert [path.suffix for path in (tmp_path / "kept").iterdir()] == [".page"]
+
+
+def test_a_page_that_a_power_cut_left_empty_is_fetched_again(site: str, tmp_path: Path) -> None:
+    load(f"{site}/a", tmp_path)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(b"")
+    assert load(f"{site}/a", tmp_path) == b"<p>It rained." == kept.read_bytes()
