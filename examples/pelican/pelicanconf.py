@@ -1,3 +1,5 @@
+"""Pelican settings: the `timeline` extension is one name in a list."""
+
 SITENAME = "The tunnel"
 SITEURL = ""
 PATH = "content"
