@@ -34,8 +34,9 @@ accept: $(VENV)/dev.stamp pango  ## write what stories and goldens give now as w
 score: $(VENV)/dev.stamp  ## accuracy on the annotated corpora, against its floors; ARGS="--errors FILE", ARGS=--update
 	@$(BIN)/python -m benchmarks.score $(ARGS)
 
-bench: $(VENV)/dev.stamp  ## speed against the peers that are there, cold start, hostile text; ARGS=--write for the page
+bench: $(VENV)/dev.stamp  ## speed against the peers that are there, cold start, hostile text, briefings; ARGS=--write for the page
 	@$(BIN)/python -m benchmarks.speed $(ARGS)
+	@$(BIN)/python -m benchmarks.briefing
 
 peers: $(VENV)/python.stamp  ## install what `make bench` compares with, in build/peers
 	@sh benchmarks/peers/install.sh $(PYTHON)

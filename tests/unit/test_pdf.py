@@ -204,3 +204,8 @@ def test_our_own_pages_are_well_formed(template: Template, telling: Telling) -> 
 def test_a_page_of_a_person_need_not_be_well_formed() -> None:
     loose = typesetting.Job(html=("<html lang=en><title>A</title><p>one<br>two&nbsp;three",), css="")
     assert typesetting.typeset_pdf(loose).startswith(b"%PDF")
+
+
+def test_a_line_may_break_within_an_overlong_word() -> None:
+    assert typeset._breakable("It " + "r" * 450) == "It " + "\u200b".join(("r" * 200, "r" * 200, "r" * 50))
+    assert typeset._breakable("It rained.") == "It rained."

@@ -18,9 +18,11 @@ from tests.long import long
 from tests.unit.test_pdf import HOSTILE, inside, tool
 from timeline.errors import PdfUnavailable, UsageError
 from timeline.model.chronology import Chronology
+from timeline.model.editing import Change, Edit
 from timeline.model.merging import Conflict, Matter, Side
-from timeline.renderers import Style, render
+from timeline.renderers import Style, coverage, pdf, render
 from timeline.renderers.json import render as as_json
+from timeline.renderers.page import page
 from timeline.renderers.templates import templates_dir
 
 BRIEFING = Style(template="briefing", originator="County Desk", marking="OFFICIAL – SENSITIVE")
@@ -211,3 +213,37 @@ def test_a_briefing_is_no_narrative() -> None:
         LookOptions(style="narrative", template="briefing").looks()
     with pytest.raises(UsageError, match="--as-of"):
         LookOptions(as_of="tomorrow").looks()
+
+
+@pytest.mark.parametrize("style", [BRIEFING, Style(), Style(template="onepage"), Style(telling="narrative")])
+def test_what_a_person_wrote_and_changed_is_printed(style: Style) -> None:
+    found = bridge()
+    edited = replace(
+        found.events[0], notes=("Ask the harbor master.",), edits=(Edit(change=Change.REWORDED, was="It shut"),)
+    )
+    told = " ".join(text_of(render(replace(found, events=(edited, *found.events[1:])), "pdf", style)).split())
+    assert "Ask the harbor master." in told
+    assert "It shut" in told
+
+
+def test_a_narrative_has_its_notes_at_the_end() -> None:
+    chronology, style = bridge(), Style(telling="narrative")
+    (laid_out,) = pdf.documents(chronology, page(chronology, style), style)
+    told, notes = laid_out.split('<section class="back notes">')
+    assert re.findall(r'href="#(note-\d+)"', told) == re.findall(r'id="(note-\d+)"', notes)
+    assert notes.count("Rule: ") >= len(chronology.events)
+
+
+@pytest.mark.parametrize("style", [Style(marking="秘"), Style(originator="秘")], ids=["marking", "originator"])
+def test_letters_of_the_person_are_looked_for_in_fonts(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "missing_glyphs", lambda text: {"CJK": text} if "秘" in text else {})
+    assert coverage.undrawn(bridge(), style)
+    assert not coverage.undrawn(bridge(), Style())
+
+
+def test_letters_of_a_quoted_side_are_looked_for_in_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "missing_glyphs", lambda text: {"CJK": text} if "秘" in text else {})
+    found = disputed()
+    side = replace(found.conflicts[0].sides[0], said="秘")
+    conflict = replace(found.conflicts[0], sides=(side, *found.conflicts[0].sides[1:]))
+    assert coverage.undrawn(replace(found, conflicts=(conflict,)), BRIEFING)

@@ -78,5 +78,5 @@ def _tell_gaps(chronology: Chronology, target: Target, looks: Style) -> None:
     if target.format.name == "pdf":
         from timeline.renderers.coverage import undrawn
 
-        for gap in undrawn(chronology, looks.telling):
+        for gap in undrawn(chronology, looks):
             complain(f"{target.path}: {gap}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from timeline.model.chronology import Chronology
 from timeline.renderers.fonts import FACES
 from timeline.renderers.libraries import APT, SystemFonts
-from timeline.renderers.style import Telling
+from timeline.renderers.style import Style
 
 SYMBOL = "SYMBOL"
 PACKAGES = {
@@ -28,17 +28,17 @@ SHOWN = 8
 """So many of the characters that no font has are named."""
 
 
-def undrawn(chronology: Chronology, telling: Telling = "list") -> tuple[str, ...]:
+def undrawn(chronology: Chronology, style: Style) -> tuple[str, ...]:
     """What a PDF of a chronology cannot show on this machine: a sentence a script, with the line that mends it.
 
     Args:
         chronology: what is printed.
-        telling: a narrative prints the quotes of all its entries too.
+        style: what the person has printed on each page, and whether the quotes of all entries are printed.
 
     Raises:
         PdfUnavailable: a face of the program itself is missing.
     """
-    letters = set[str]().union(*_printed(chronology, telling)) - SURE
+    letters = set[str]().union(*_printed(chronology, style)) - SURE
     if not letters:
         return ()
     return tuple(
@@ -56,17 +56,22 @@ def lacking(characters: str) -> str:
     return f"no font has {len(characters)} of the characters used: {shown}"
 
 
-def _printed(chronology: Chronology, telling: Telling) -> Iterator[str]:
-    yield chronology.title
-    yield chronology.summary
+def _printed(chronology: Chronology, style: Style) -> Iterator[str]:
+    yield from (chronology.title, chronology.summary, style.marking, style.originator)
     for article in chronology.articles:
         yield from (article.title, article.outlet, article.byline)
+    disputed = {name for conflict in chronology.conflicts for side in conflict.sides for name in side.mentions}
+    quoted = style.telling == "narrative" or style.template == "chronology"
     for event in chronology.events:
-        yield event.text
-        if telling == "narrative":
-            yield from (citation.quote for citation in event.citations)
+        yield from (event.text, *event.notes, *(edit.was for edit in event.edits))
+        yield from (mention.attribution for mention in event.mentions)
+        yield from (mention.citation.quote for mention in event.mentions if quoted or mention.id in disputed)
+    for conflict in chronology.conflicts:
+        yield from (conflict.about, *(side.said for side in conflict.sides))
     for unresolved in chronology.unresolved:
         yield unresolved.citation.quote
+    for aside in chronology.asides:
+        yield aside.citation.quote
 
 
 def missing_glyphs(text: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ URLs, only the faces of the job can be opened, by number.
 
 import gc
 import json
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 UNAVAILABLE, FAILED, FULL, OVERLONG = 10, 11, 12, 13
 """Exit codes: the engine cannot be loaded here; it gave up on this document; out of memory; too many pages."""
+
+OVERLONG_WORD = re.compile(r"\S{200}(?=\S)")
+"""What a line break may follow: without one, each line of such a word is sought in all that is left of it."""
 
 ALSO_UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>
 </rdf:Description><rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -125,9 +129,18 @@ def _document(html: str, fetcher: "URLFetcher") -> Any:  # noqa: ANN401 - WeasyP
             self.etree_element = root
 
     try:
-        return Wellformed(fromstring(html))  # noqa: S314 - no entity can be defined: the text of articles is escaped
+        document = Wellformed(fromstring(html))  # noqa: S314 - no article can define entities: its text is escaped
     except ParseError:
-        return HTML(string=html, url_fetcher=fetcher)
+        document = HTML(string=html, url_fetcher=fetcher)
+    for element in document.etree_element.iter():
+        element.tail = _breakable(element.tail)
+        if element.tag != "style":
+            element.text = _breakable(element.text)
+    return document
+
+
+def _breakable(text: str | None) -> str | None:
+    return text and OVERLONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def _metadata(found: Any) -> Any:  # noqa: ANN401 - WeasyPrint ships no types
