@@ -16,6 +16,7 @@ from lxml import html as markup
 from tests.chronologies import bridge, plain
 from tests.long import long
 from tests.unit.test_pdf import HOSTILE, inside, tool
+from timeline import chronicle, read
 from timeline.errors import PdfUnavailable, UsageError
 from timeline.model.chronology import Chronology
 from timeline.model.editing import Change, Edit
@@ -247,3 +248,11 @@ def test_letters_of_a_quoted_side_are_looked_for_in_fonts(monkeypatch: pytest.Mo
     side = replace(found.conflicts[0].sides[0], said="秘")
     conflict = replace(found.conflicts[0], sides=(side, *found.conflicts[0].sides[1:]))
     assert coverage.undrawn(replace(found, conflicts=(conflict,)), BRIEFING)
+
+
+@pytest.mark.parametrize("telling", ["list", "narrative"])
+def test_no_date_is_broken_at_the_end_of_a_line(telling: Any) -> None:  # noqa: ANN401 - a literal
+    lines = [f"The {'mud ' * count}was dredged in 1964, an engineer said." for count in range(8, 34)]
+    (story,) = read("-", ("OSLO, Jan. 4, 2024 (AP) -- It rained.\n\n" + "\n\n".join(lines)).encode())
+    made = text_of(render(chronicle([story]), "pdf", Style(telling=telling)))
+    assert not re.search(r"\b(?:1|19|196)\n *\d", made)
