@@ -189,13 +189,13 @@ def test_a_connective_carries_its_date_for_machines() -> None:
     assert 'class="when">Late in 2018<' in text, "a bent date has no plain value"
 
 
-def test_the_pdf_has_the_evidence_at_the_foot_of_its_page() -> None:
+def test_the_pdf_has_the_evidence_in_notes_at_its_end() -> None:
     made = render(bridge("**Open** again."), "pdf", NARRATIVE)
     text = " ".join(tool("pdftotext", "-f", "1", "-l", "1", "-", "-", data=made).split())
     assert "On Jan. 3, 2020, a barge struck the eastern pier, killing two deckhands." in re.sub(
         r"(?<=[.,])\d+ ", " ", text
     )
-    assert "“four years ago Wednesday”, story of Jan. 4, 2024 [1]" in text
+    assert "“four years ago Wednesday”, story of Jan. 4, 2024: " in text
     assert "the Wednesday nearest the dateline → four years before" in text
     assert "Tagged:          yes" in tool("pdfinfo", "-", data=made)
 
